@@ -1,0 +1,73 @@
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Severity says how bad a diagnostic is.
+type Severity int
+
+// The severities, worst first.
+const (
+	Error   Severity = iota // 错误: nothing is written
+	Warning                 // 警告: the output stands, someone should look
+	Hint                    // 提示
+)
+
+// String gives the severity's Chinese name.
+func (s Severity) String() string {
+	return [...]string{"错误", "警告", "提示"}[s]
+}
+
+// MarshalText gives the severity's Chinese name, for JSON.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Diagnostic is one thing wrong at one place.
+type Diagnostic struct {
+	Pos      Pos      `json:"pos"`
+	Severity Severity `json:"severity"`
+	Message  string   `json:"message"`        // what is wrong; names the value; no full stop
+	Hint     string   `json:"hint,omitempty"` // what to do; no full stop
+}
+
+// String gives "file:line:col: 错误：message（hint）" on one line.
+func (d Diagnostic) String() string {
+	var b strings.Builder
+	if at := d.Pos.String(); at != "" {
+		b.WriteString(at + ": ")
+	}
+	b.WriteString(d.Severity.String() + "：" + d.Message)
+	if d.Hint != "" {
+		b.WriteString("（" + d.Hint + "）")
+	}
+	return b.String()
+}
+
+// List collects diagnostics; a stage adds all it finds before it gives up.
+type List []Diagnostic
+
+// Errorf adds an error at pos. The hint may be empty.
+func (l *List) Errorf(pos Pos, hint, format string, args ...any) {
+	*l = append(*l, Diagnostic{Pos: pos, Severity: Error, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// Warnf adds a warning at pos. The hint may be empty.
+func (l *List) Warnf(pos Pos, hint, format string, args ...any) {
+	*l = append(*l, Diagnostic{Pos: pos, Severity: Warning, Message: fmt.Sprintf(format, args...), Hint: hint})
+}
+
+// HasErrors tells whether an error (not only warnings and hints) is in the list.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
+}
+
+// Sort orders the list by place, then severity, then message, and drops exact repeats.
+func (l *List) Sort() {
+	slices.SortStableFunc(*l, func(a, b Diagnostic) int {
+		return cmp.Or(a.Pos.Compare(b.Pos), cmp.Compare(a.Severity, b.Severity), strings.Compare(a.Message, b.Message))
+	})
+	*l = slices.Compact(*l)
+}

@@ -1,0 +1,76 @@
+// Package doc is the document tree: what the finished document says, in
+// order, as plain data that marshals to JSON. Compose makes it; every
+// renderer sees only this (and a style profile). It knows nothing of files,
+// YAML, templates or output formats.
+package doc
+
+// Document is one whole official document.
+type Document struct {
+	Meta      Meta       `json:"meta"`
+	Title     Title      `json:"title"`
+	Blocks    []Block    `json:"blocks"`
+	Signature *Signature `json:"signature,omitempty"`
+}
+
+// Meta is what a file's properties say about the document.
+type Meta struct {
+	Organ    string `json:"organ"`              // 单位, who hands the document in
+	Period   string `json:"period"`             // 期间 as people read it: 2023年上半年
+	Language string `json:"language"`           // BCP 47 tag, zh-CN
+	Date     string `json:"date,omitempty"`     // ISO 8601 time in UTC for the files' properties (2023-06-30T00:00:00Z); empty: none is written
+	Draft    bool   `json:"draft"`              // draft stage: missing figures are marked, not refused
+	Keywords string `json:"keywords,omitempty"` // separated by ；
+}
+
+// Title is the document's title (标题).
+type Title struct {
+	Text  string   `json:"text"`  // the whole title, in one line
+	Lines []string `json:"lines"` // the same, broken on word boundaries for the page; joined they give Text
+}
+
+// Signature is the closing 落款 (发文机关署名 and 成文日期).
+type Signature struct {
+	Organ string `json:"organ"`
+	Date  string `json:"date"` // as printed: 2023年6月30日
+}
+
+// Block is one of *Heading, *Paragraph, *Chart, *Table.
+type Block interface {
+	// NodeID is unique in the document and stays the same for the same part
+	// of the input from build to build, so that versions can be compared.
+	NodeID() string
+	kind() string
+}
+
+// Heading is a numbered heading (结构层次序数), level 1 to 4.
+type Heading struct {
+	ID     string `json:"id"`
+	Level  int    `json:"level"`
+	Number string `json:"number"` // as printed: 一、（一）1.（1）
+	Runs   []Run  `json:"runs"`   // the heading's words, without the number
+	// Body is the text that follows on the same line (接排), in the face of
+	// the body text. Empty for a heading on a line of its own. A run-in
+	// heading's Runs end with its full stop.
+	Body []Run `json:"body,omitempty"`
+}
+
+// Paragraph is a paragraph of body text.
+type Paragraph struct {
+	ID   string `json:"id"`
+	Runs []Run  `json:"runs"`
+}
+
+// NodeID implements Block.
+func (h *Heading) NodeID() string { return h.ID }
+
+// NodeID implements Block.
+func (p *Paragraph) NodeID() string { return p.ID }
+
+func (h *Heading) kind() string   { return "heading" }
+func (p *Paragraph) kind() string { return "paragraph" }
+
+// Text is the heading as one string: number, words and what follows on the line.
+func (h *Heading) Text() string { return h.Number + Text(h.Runs) + Text(h.Body) }
+
+// Text is the paragraph as one string.
+func (p *Paragraph) Text() string { return Text(p.Runs) }

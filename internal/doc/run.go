@@ -1,0 +1,35 @@
+package doc
+
+import "strings"
+
+// Run is a stretch of text of one kind: prose, or one printed figure.
+type Run struct {
+	Text    string  `json:"text"`
+	Bold    bool    `json:"bold,omitempty"`
+	Missing bool    `json:"missing,omitempty"` // 【待补】 of a draft: to be shown so that nobody overlooks it
+	Origin  *Origin `json:"origin,omitempty"`  // where a printed figure comes from; nil for prose
+}
+
+// Origin is where a printed figure comes from.
+type Origin struct {
+	Name       string   `json:"name"`                 // 工作.指标
+	Value      string   `json:"value"`                // number and unit as the data has them, unrounded for a formula
+	File       string   `json:"file"`                 // where the indicator stands, relative to the report's folder
+	Line       int      `json:"line"`                 // from 1
+	Col        int      `json:"col"`                  // from 1, in characters
+	Formula    string   `json:"formula,omitempty"`    // as typed; empty for a figure given as a number
+	Inputs     []string `json:"inputs,omitempty"`     // "工作.指标 = value" of what the formula or change is computed from
+	Source     string   `json:"source,omitempty"`     // 来源
+	Definition string   `json:"definition,omitempty"` // 口径
+	AsOf       string   `json:"asOf,omitempty"`       // 截至
+	Base       string   `json:"base,omitempty"`       // 去年同期 or 上期 value behind a change
+}
+
+// Text joins the texts of runs.
+func Text(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}

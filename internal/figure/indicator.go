@@ -1,0 +1,55 @@
+package figure
+
+import "banwen/internal/diag"
+
+// Key names an indicator in a report: its area's 工作 and its own name.
+type Key struct{ Area, Name string }
+
+// String gives 工作.指标, the name that formulas and prose of other areas use.
+func (k Key) String() string { return k.Area + "." + k.Name }
+
+// Entry is a quantity that someone typed, and where.
+type Entry struct {
+	Quantity
+	Pos diag.Pos
+}
+
+// Expression is a formula that someone typed, and where its first character stands.
+type Expression struct {
+	Text string
+	Pos  diag.Pos
+}
+
+// Indicator is one indicator (指标) as the data gives it.
+type Indicator struct {
+	Key          Key
+	Pos          diag.Pos    // of its name
+	Given        *Entry      // 数
+	Formula      *Expression // 公式; with Given too, Given is printed and the formula checks it
+	Format       string      // 格式: how a formula's result prints; FormatPos when it is wrong
+	FormatPos    diag.Pos
+	Unit         string       // 单位, for a formula whose unit is not evident, or 无
+	LastYear     *Entry       // 去年同期
+	Previous     *Entry       // 上期, the base of 环比
+	GivenChange  *GivenChange // 同比, where the base is not known
+	ChangeDigits int32        // 同比位数; NewIndicator's default is 1
+	Target       *Entry       // 计划
+	Approx       bool         // 约
+	Pending      bool         // 待补
+	Source       string       // 来源
+	Definition   string       // 口径
+	AsOf         string       // 截至
+}
+
+// GivenChange is a change typed by hand: +9.1%, -3起, 持平. Number and unit
+// are those of the size; the sign is Direction.
+type GivenChange struct {
+	Entry
+	Direction int // -1 down, 0 level, +1 up
+}
+
+// Options are the report's habits of reckoning and printing.
+type Options struct {
+	Truncate    bool   // 舍入: 截断; else half-up
+	PercentSign string // how % prints: ％ or %
+}

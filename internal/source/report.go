@@ -1,0 +1,84 @@
+// Package source makes a report from a folder of YAML. Every value keeps its
+// place (file, line, column); all mistakes are reported at once, with the
+// nearest name as a hint. It knows nothing of documents.
+package source
+
+import (
+	"banwen/internal/figure"
+)
+
+// Report is a report's folder, read.
+type Report struct {
+	Organ    Text            // 单位
+	Title    Text            // 标题
+	Period   Period          // 期间
+	Template Text            // 模板
+	Profile  Text            // 版式
+	Date     *Date           // 成文日期; nil: no signature
+	Lead     Text            // 导语
+	Leads    map[string]Text // 结语前言, by section key
+	Options  figure.Options  // 舍入, 百分号
+	Areas    []Area          // in the order of 工作
+	Before   *Report         // 上期; nil if none
+}
+
+// Area is one work area.
+type Area struct {
+	ID         string      // the file's name without .yaml
+	File       string      // relative to the report's folder
+	Name       Text        // 工作
+	Department Text        // 责任单位
+	Span       Text        // 统计期
+	Spans      []NamedText // 时段: further periods by name, for the area's prose
+	Title      Text        // 标题; empty: the area is not in section 一
+	Body       Text        // 正文
+	Indicators []figure.Indicator
+	Checks     []Check
+	Charts     []Chart
+	Problems   []Item
+	Plans      []Item
+}
+
+// NamedText is a text under a name of the writer's own.
+type NamedText struct {
+	Name Text
+	Text Text
+}
+
+// Check is one line of 校核, kept for the audit.
+type Check struct {
+	Name      Text // 名称
+	Relation  Text // A = B + C
+	Tolerance Text // 容差
+	Reason    Text // 说明
+	Waiver    *Waiver
+}
+
+// Waiver is an accepted difference (豁免).
+type Waiver struct{ Reason, Who, Date Text }
+
+// Chart is one chart (图表) as the data asks for it.
+type Chart struct {
+	Name       Text     // 名称
+	Title      Text     // 标题; empty: Name
+	Kind       Text     // 类型: 柱状图 条形图 堆叠柱状图 折线图 饼图 环形图
+	Indicators []Text   // 指标: one category each
+	Compare    Text     // 对比: 去年同期 or 上期 adds a series with the bases
+	Categories []Text   // 类别: names of the categories; empty: the indicators' names
+	Series     []Series // 系列: instead of 指标, several rows of indicators
+	Note       Text     // 说明, added to the note below the chart
+}
+
+// Series is one row of a chart's indicators.
+type Series struct {
+	Name       Text   // 名称
+	Indicators []Text // 指标, one a category
+}
+
+// Item is a problem (问题) or a plan (计划).
+type Item struct {
+	Title   Text   // 标题
+	Body    Text   // 正文
+	Order   int    // 顺序; 0: by the order of the areas
+	Answers []Text // 对应问题
+}

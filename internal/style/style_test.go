@@ -1,0 +1,84 @@
+package style_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"banwen/internal/style"
+
+	"github.com/stretchr/testify/require"
+)
+
+func plain(t *testing.T) *style.Profile {
+	t.Helper()
+	p, diags := style.Load(style.Shipped(), "plain")
+	require.Empty(t, diags)
+	return p
+}
+
+func TestPlainProfileIsGBT9704(t *testing.T) {
+	p := plain(t)
+	require.Equal(t, 26*style.Mm, p.Page.Right())
+	require.Equal(t, 35*style.Mm, p.Page.Bottom())
+	require.Equal(t, 16*style.Pt, p.Body.Size)
+	require.Equal(t, int64(579), p.Grid.Pitch.Twips())
+	require.True(t, p.Headings[1].RunIn)
+	require.Equal(t, "仿宋_GB2312", p.Faces[style.FangFace].Name)
+	require.Contains(t, p.Faces[style.FangFace].Others, "方正仿宋_GBK")
+	require.LessOrEqual(t, style.Length(p.Grid.Lines)*p.Grid.Pitch, p.Page.TextHeight, "22 lines fit")
+	require.Greater(t, style.Length(p.Grid.Lines+1)*p.Grid.Pitch, p.Page.TextHeight, "23 do not")
+}
+
+func TestEveryValueNamesItsClause(t *testing.T) {
+	for _, v := range plain(t).Values {
+		if v.Key == "名称" || v.Key == "说明" {
+			continue
+		}
+		require.NotEmpty(t, v.Clause, v.Key)
+		require.Contains(t, []string{"规定", "一般", "推荐", "实务"}, v.Strength, v.Key)
+	}
+}
+
+func TestTitleGapBringsTheTextBackOntoTheGrid(t *testing.T) {
+	p := plain(t)
+	for n := 1; n <= 3; n++ {
+		gap := p.TitleGap(n)
+		require.Zero(t, (style.Length(n)*p.TitleText.Pitch+gap)%p.Grid.Pitch)
+		require.GreaterOrEqual(t, gap, p.Grid.Pitch*3/4)
+		require.Less(t, gap, p.Grid.Pitch*7/4)
+	}
+}
+
+func TestLoadReportsEveryMistakeWithItsPlace(t *testing.T) {
+	data := []byte("名称: x\n页面:\n  纸张款: [210mm, \"5.1\", 规定]\n  天头: [高, \"5.2.1\", 规定]\n  订口: 28mm\n")
+	_, diags := style.Load(fstest.MapFS{"x.yaml": {Data: data}}, "x")
+	require.True(t, diags.HasErrors())
+	var texts []string
+	for _, d := range diags {
+		texts = append(texts, d.String())
+	}
+	require.Contains(t, texts, "x.yaml:3:9: 错误：版式里没有“页面.纸张款”这一项（是否想写“页面.纸张宽”？）")
+	require.Contains(t, texts, "x.yaml:4:8: 错误：“页面.天头”的值不对：“高”不是长度")
+	require.Contains(t, texts, "x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成 [值, 条款, 强度]）")
+}
+
+func TestUnknownProfileNamesTheNearest(t *testing.T) {
+	_, diags := style.Load(style.Shipped(), "plan")
+	require.Len(t, diags, 1)
+	require.Contains(t, diags[0].String(), "是否想写“plain”？")
+}
+
+func TestParseLength(t *testing.T) {
+	for text, want := range map[string]style.Length{
+		"210mm": 210 * style.Mm, "28.95pt": 579 * style.Twip, "3号": 16 * style.Pt, "小4号": 12 * style.Pt, "579twip": 579 * style.Twip,
+	} {
+		got, err := style.ParseLength(text)
+		require.NoError(t, err, text)
+		require.Equal(t, want, got, text)
+	}
+	for _, text := range []string{"", "12", "mm", "12cm", "一mm"} {
+		_, err := style.ParseLength(text)
+		require.Error(t, err, text)
+	}
+	require.Equal(t, "28.95pt", (579 * style.Twip).String())
+}
