@@ -1,9 +1,6 @@
 package chart
 
-import (
-	"banwen/internal/doc"
-	"banwen/internal/style"
-)
+import "banwen/internal/style"
 
 // Scene is a drawn chart: shapes in the order they are painted. The origin is
 // the top left corner, y grows downwards.
@@ -64,15 +61,3 @@ func (Rect) shape()    {}
 func (Line) shape()    {}
 func (Polygon) shape() {}
 func (Text) shape()    {}
-
-// Measure gives the width of a text set in a face at a size.
-type Measure func(text string, face style.Role, size style.Length) style.Length
-
-// EstimateWidth is a Measure that needs no font: full-width characters are one
-// em wide, others half an em.
-func EstimateWidth(text string, _ style.Role, size style.Length) style.Length { panic("to be written") }
-
-// Draw draws the chart into width × height with labels in text's face and size.
-func Draw(c *doc.Chart, width, height style.Length, text style.Text, measure Measure) Scene {
-	panic("to be written")
-}
