@@ -6,7 +6,6 @@ package typeset
 
 import (
 	"banwen/internal/chart"
-	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/font"
 	"banwen/internal/style"
@@ -36,6 +35,7 @@ type GlyphRun struct {
 	Size   style.Length
 	X, Y   style.Length // start of the first glyph, on the baseline
 	Glyphs []Glyph
+	Bold   bool        // the shipped faces have no bold cut: renderers thicken the strokes
 	Color  string      // RRGGBB
 	Node   string      // the doc node's id; empty for page furniture
 	Kind   Kind        // what the text is
@@ -81,10 +81,3 @@ type Bookmark struct {
 
 func (*GlyphRun) item() {}
 func (*Shapes) item()   {}
-
-// Set sets a document in a profile with fonts. A character that no font has
-// is an error that names it and the text it stands in; all of them are
-// reported at once.
-func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List) {
-	panic("to be written")
-}

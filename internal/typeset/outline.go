@@ -1,0 +1,13 @@
+package typeset
+
+import (
+	"strings"
+
+	"banwen/internal/doc"
+)
+
+// bookmarkOf is a heading's entry in the outline: its number and words,
+// without what follows on the line and without the full stop.
+func bookmarkOf(h *doc.Heading) *Bookmark {
+	return &Bookmark{Text: strings.TrimSuffix(h.Number+doc.Text(h.Runs), "。"), Level: h.Level}
+}

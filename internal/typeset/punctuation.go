@@ -1,0 +1,69 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+)
+
+// noStart are the characters that may not begin a line (GB/T 15834-2011,
+// 5.1.1 to 5.1.10: stops, closing brackets and quotes, connectors, the
+// interpunct, the solidus), with the signs that belong to the number before
+// them.
+const noStart = "，。、；：？！）》〉”’〕】』」〗〙〛］｝＞…—－–～·・‧／" +
+	",.;:?!)]}%％‰℃°′″々"
+
+// noEnd are the characters that may not end a line (GB/T 15834-2011, 5.1.3:
+// opening brackets and quotes; 5.1.10: the solidus), with the signs that
+// belong to the number after them.
+const noEnd = "（《〈“‘〔【『「〖〘〚［｛＜／" + "([{￥¥＄$£€№＃#"
+
+// class is what a character is to a line, as a set of flags.
+type class uint8
+
+const (
+	neverFirst class = 1 << iota // may not begin a line
+	neverLast                    // may not end a line
+	western                      // a letter, digit or sign that is part of a word
+	digit                        // 0 to 9
+	space                        // hangs at a line's end without width
+	glued                        // a no-break space, or a mark on the character before it
+)
+
+func (c class) is(flags class) bool { return c&flags != 0 }
+
+// classOf classes a character.
+func classOf(r rune) class {
+	var c class
+	switch {
+	case r == '\u00a0' || r == '\u202f' || unicode.In(r, unicode.Mn, unicode.Me):
+		return glued
+	case r == '\t' || unicode.Is(unicode.Zs, r):
+		return space
+	case '0' <= r && r <= '9':
+		return western | digit
+	case '０' <= r && r <= '９':
+		return digit
+	case r < 0x7f || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && !fullWidthForm(r):
+		c |= western
+	}
+	if strings.ContainsRune(noStart, r) {
+		c |= neverFirst
+	}
+	if strings.ContainsRune(noEnd, r) {
+		c |= neverLast
+	}
+	return c
+}
+
+// fullWidthForm tells the full-width letters Ａ to ｚ, set like characters.
+func fullWidthForm(r rune) bool { return 0xff01 <= r && r <= 0xff60 }
+
+// ignorable tells characters without a picture of their own: joiners, marks
+// of direction, variation selectors, the soft hyphen, the byte order mark
+// (Unicode, DerivedCoreProperties: Default_Ignorable_Code_Point).
+func ignorable(r rune) bool {
+	return unicode.In(r, unicode.Cf, unicode.Variation_Selector)
+}
+
+// zeroWidthSpace is where a line may break though nothing is seen.
+const zeroWidthSpace = '\u200b'

@@ -1,0 +1,77 @@
+package typeset
+
+import (
+	"banwen/internal/diag"
+	"banwen/internal/doc"
+	"banwen/internal/font"
+	"banwen/internal/style"
+)
+
+// Set sets a document in a profile with fonts. A character that no font has
+// is an error that names it and the text it stands in; all of them are
+// reported at once, and there is no layout then.
+func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List) {
+	s := newSetter(p, fonts)
+	s.title(d.Title)
+	for _, b := range d.Blocks {
+		switch b := b.(type) {
+		case *doc.Heading:
+			s.heading(b)
+		case *doc.Paragraph:
+			s.paragraph(b)
+		case *doc.Chart:
+			s.chart(b)
+		case *doc.Table:
+			s.table(b)
+		}
+	}
+	if d.Signature != nil {
+		s.signature(d.Signature)
+	}
+	l := &Layout{Meta: d.Meta, Title: d.Title.Text, Page: p.Page}
+	s.paginate(l)
+	if s.diags.HasErrors() {
+		return nil, s.diags
+	}
+	return l, s.diags
+}
+
+// setter sets one document: its parts become boxes, the boxes pages.
+type setter struct {
+	profile *style.Profile
+	fonts   *font.Set
+	faces   map[faceKey]*face
+	boxes   []box
+	missing map[missingKey]bool
+	diags   diag.List
+
+	// Room that is used again for every paragraph.
+	buffer  []char
+	extents []extent
+	steps   []style.Length
+
+	// Glyphs, runs and items of the layout are cut from a few large pieces.
+	glyphs slab[Glyph]
+	runs   slab[GlyphRun]
+	items  slab[Item]
+}
+
+type faceKey struct {
+	role style.Role
+	size style.Length
+}
+
+func newSetter(p *style.Profile, fonts *font.Set) *setter {
+	return &setter{profile: p, fonts: fonts, faces: map[faceKey]*face{}, missing: map[missingKey]bool{}}
+}
+
+// face gives a role's typeface at a size.
+func (s *setter) face(role style.Role, size style.Length) *face {
+	key := faceKey{role, size}
+	f, ok := s.faces[key]
+	if !ok {
+		f = &face{role: role, size: size, fonts: s.fonts, known: map[rune]glyph{}}
+		s.faces[key] = f
+	}
+	return f
+}
