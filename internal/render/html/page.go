@@ -1,0 +1,104 @@
+package html
+
+import (
+	"html/template"
+	"strings"
+
+	"banwen/internal/doc"
+	"banwen/internal/style"
+)
+
+// page is what the template prints.
+type page struct {
+	Language string
+	Policy   string
+	Title    string
+	Organ    string
+	Keywords string
+	Date     string
+	Style    template.CSS
+
+	Draft        bool
+	About        []string // organ and period
+	Missing      int      // 【待补】 in the text
+	FirstMissing string   // id of the first block that has one
+
+	Outline    []*entry
+	TitleLines []string
+	Blocks     []block
+	Signature  *doc.Signature
+	Origins    []*origin
+
+	Script template.JS // the ECharts bundle; empty in a static page
+}
+
+// block is one block of the document; one of its fields is set.
+type block struct {
+	Heading   *heading
+	Paragraph *paragraph
+	Chart     *figure
+	Table     *table
+}
+
+func newPage(d *doc.Document, p *style.Profile) *page {
+	lines := titleLines(d.Title)
+	css := stylesheet(p, len(lines))
+	c := &converter{profile: p}
+	v := &page{
+		Language: language(d.Meta), Policy: policy(css, ""), Style: template.CSS(css),
+		Title: d.Title.Text, TitleLines: lines,
+		Organ: d.Meta.Organ, Keywords: d.Meta.Keywords, Date: d.Meta.Date, Draft: d.Meta.Draft,
+		About: present(d.Meta.Organ, d.Meta.Period), Outline: outline(d.Blocks),
+		Blocks: c.blocks(d.Blocks), Signature: d.Signature,
+	}
+	v.Missing, v.FirstMissing, v.Origins = c.missing, c.firstMissing, c.origins.list
+	return v
+}
+
+// makeInteractive adds the bundle and the options of every chart.
+func (v *page) makeInteractive(d *doc.Document) error {
+	for i, b := range d.Blocks {
+		c, ok := b.(*doc.Chart)
+		if !ok {
+			continue
+		}
+		options, err := options(c)
+		if err != nil {
+			return err
+		}
+		v.Blocks[i].Chart.Options = options
+	}
+	v.Script = template.JS(bundle())
+	v.Policy = policy(string(v.Style), string(v.Script))
+	return nil
+}
+
+func language(m doc.Meta) string {
+	if m.Language == "" {
+		return "zh-CN"
+	}
+	return m.Language
+}
+
+// titleLines are the title's lines, or the whole title where they do not give it.
+func titleLines(t doc.Title) []string {
+	if strings.Join(t.Lines, "") != t.Text {
+		return []string{t.Text}
+	}
+	return t.Lines
+}
+
+// present lists those of texts that are not empty.
+func present(texts ...string) []string {
+	var some []string
+	for _, t := range texts {
+		if t != "" {
+			some = append(some, t)
+		}
+	}
+	return some
+}
+
+// anchor is a block's id on the page. The prefix keeps the document's ids
+// apart from the page's own.
+func anchor(b doc.Block) string { return "node-" + b.NodeID() }
