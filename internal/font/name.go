@@ -52,7 +52,7 @@ func postScriptChar(r rune) rune {
 // name gives the first Windows name with an id in a language; empty: none.
 func (f *Font) name(id, language int) string {
 	names := f.tables["name"]
-	strings := int(names.u16(4))
+	texts := int(names.u16(4))
 	for i := range int(names.u16(2)) {
 		record := names.slice(6+12*i, 12)
 		if len(record) < 12 {
@@ -62,7 +62,7 @@ func (f *Font) name(id, language int) string {
 			language != anyLanguage && int(record.u16(4)) != language {
 			continue
 		}
-		return decodeUTF16(names.slice(strings+int(record.u16(10)), int(record.u16(8))))
+		return decodeUTF16(names.slice(texts+int(record.u16(10)), int(record.u16(8))))
 	}
 	return ""
 }

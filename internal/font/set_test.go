@@ -1,6 +1,7 @@
 package font_test
 
 import (
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -47,5 +48,60 @@ func TestChoose(t *testing.T) {
 			require.Equal(t, own, g)
 			require.NotZero(t, g)
 		})
+	}
+}
+
+func TestMissing(t *testing.T) {
+	require.Equal(t, "\uE000က", string(font.Shipped().Missing("办\uE000文က，\uE000", style.KaiFace)))
+}
+
+func TestWidth(t *testing.T) {
+	const size = 16 * style.Pt
+	fonts := font.Shipped()
+	require.Zero(t, fonts.Width("", style.FangFace, size))
+	require.Equal(t, 4*size, fonts.Width("办文，。", style.KaiFace, size))
+	require.Equal(t, 2*size, fonts.Width("办\uE000", style.FangFace, size), "a character in no font is one em wide")
+	require.Equal(t, fonts.Width("1", style.FangFace, size)*4, fonts.Width("2023", style.FangFace, size))
+	require.Less(t, fonts.Width("1", style.FangFace, size), size)
+}
+
+func TestFontOfUnknownRole(t *testing.T) {
+	_, err := font.Shipped().Font("隶书")
+	require.ErrorContains(t, err, "没有“隶书”这种字体角色")
+	_, _, ok := font.Shipped().Choose("隶书", '\uE000')
+	require.False(t, ok)
+}
+
+// A unit's own 楷体 draws its own punctuation; the other roles stay as shipped.
+func TestOwnFont(t *testing.T) {
+	fonts, err := font.NewSet(map[style.Role][]byte{style.KaiFace: read(t, "GWSong")})
+	require.NoError(t, err)
+	require.True(t, fonts.Own(style.KaiFace))
+	require.False(t, fonts.Own(style.SongFace))
+	f, err := fonts.Font(style.KaiFace)
+	require.NoError(t, err)
+	require.Equal(t, "GWSong", f.PostScriptName())
+	role, _, ok := fonts.Choose(style.KaiFace, '，')
+	require.True(t, ok)
+	require.Equal(t, style.KaiFace, role)
+}
+
+func TestOwnFontsThatCannotBeUsedAreAllReported(t *testing.T) {
+	_, err := font.NewSet(map[style.Role][]byte{style.KaiFace: []byte("OTTO"), style.HeiFace: []byte("ttcf")})
+	require.ErrorContains(t, err, "黑体：这是字体集（.ttc）")
+	require.ErrorContains(t, err, "楷体：这是 OpenType/CFF 字体")
+}
+
+func TestConcurrentUse(t *testing.T) {
+	fonts := font.Shipped()
+	want := font.Shipped().Width(font.GeneralStandard(), style.KaiFace, style.Pt)
+	var group sync.WaitGroup
+	widths := make([]style.Length, 8)
+	for i := range widths {
+		group.Go(func() { widths[i] = fonts.Width(font.GeneralStandard(), style.KaiFace, style.Pt) })
+	}
+	group.Wait()
+	for _, got := range widths {
+		require.Equal(t, want, got)
 	}
 }

@@ -11,8 +11,6 @@ type file struct {
 	tables [][]byte
 }
 
-func newFile() *file { return &file{} }
-
 // add adds a table; an empty one is left out.
 func (f *file) add(tag string, content []byte) {
 	if len(content) > 0 {

@@ -2,6 +2,7 @@ package font
 
 import (
 	"encoding/binary"
+	"errors"
 	"slices"
 )
 
@@ -15,7 +16,7 @@ func (f *Font) Subset(glyphs []GlyphID) ([]byte, error) {
 		return nil, err
 	}
 	glyf, loca := f.subsetOutlines(order)
-	file := newFile()
+	var file file
 	for _, tag := range []string{"cvt ", "fpgm"} { // hinting programs, where the font has them
 		file.add(tag, f.tables[tag])
 	}
@@ -29,6 +30,13 @@ func (f *Font) Subset(glyphs []GlyphID) ([]byte, error) {
 	return file.bytes(), nil
 }
 
+// What a subset may hold: far more than a document needs, and so little that
+// a font whose outlines overlap cannot take all memory.
+const (
+	maxOutlines = 64 << 20 // bytes
+	maxGlyphs   = 65535    // as maxp can count
+)
+
 // withComponents lists .notdef, the glyphs, and every glyph they are composed of.
 func (f *Font) withComponents(glyphs []GlyphID) ([]GlyphID, error) {
 	order := append([]GlyphID{0}, glyphs...)
@@ -36,10 +44,14 @@ func (f *Font) withComponents(glyphs []GlyphID) ([]GlyphID, error) {
 	for _, g := range order {
 		seen[g] = true
 	}
+	size := 0
 	for i := 0; i < len(order); i++ { // order grows while it is walked
 		outline, err := f.outline(order[i])
 		if err != nil {
 			return nil, err
+		}
+		if size += len(outline); size > maxOutlines || len(order) > maxGlyphs {
+			return nil, errors.New("字体文件已损坏：字形太大或太多")
 		}
 		for _, at := range components(outline) {
 			if part := GlyphID(outline.u16(at)); !seen[part] {

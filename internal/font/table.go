@@ -52,12 +52,14 @@ func readDirectory(data []byte) (map[string]table, error) {
 	if err := checkKind(file); err != nil {
 		return nil, err
 	}
-	tables := map[string]table{}
-	for i := range int(file.u16(4)) {
-		row := file.slice(12+i*directoryRow, directoryRow)
-		if len(row) < directoryRow {
-			return nil, errors.New("字体文件已损坏：表目录不完整")
-		}
+	count := int(file.u16(4))
+	rows := file.slice(12, count*directoryRow)
+	if len(rows) < count*directoryRow {
+		return nil, errors.New("字体文件已损坏：表目录不完整")
+	}
+	tables := make(map[string]table, count)
+	for i := range count {
+		row := rows[i*directoryRow:]
 		tag, offset, length := string(row[:4]), int64(row.u32(8)), int64(row.u32(12))
 		if offset+length > int64(len(data)) {
 			return nil, fmt.Errorf("字体文件已损坏或不完整：%q 表超出文件", tag)
