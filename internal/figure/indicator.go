@@ -1,6 +1,10 @@
 package figure
 
-import "banwen/internal/diag"
+import (
+	"unicode/utf8"
+
+	"banwen/internal/diag"
+)
 
 // Key names an indicator in a report: its area's 工作 and its own name.
 type Key struct{ Area, Name string }
@@ -28,7 +32,8 @@ type Indicator struct {
 	Formula      *Expression // 公式; with Given too, Given is printed and the formula checks it
 	Format       string      // 格式: how a formula's result prints; FormatPos when it is wrong
 	FormatPos    diag.Pos
-	Unit         string       // 单位, for a formula whose unit is not evident, or 无
+	Unit         string // 单位, for a formula whose unit is not evident, or 无
+	UnitPos      diag.Pos
 	LastYear     *Entry       // 去年同期
 	Previous     *Entry       // 上期, the base of 环比
 	GivenChange  *GivenChange // 同比, where the base is not known
@@ -41,6 +46,14 @@ type Indicator struct {
 	AsOf         string       // 截至
 }
 
+// defaultChangeDigits is how many decimals a change prints where 同比位数 is not given.
+const defaultChangeDigits = 1
+
+// NewIndicator makes an indicator with the defaults of what is not given.
+func NewIndicator(key Key, pos diag.Pos) Indicator {
+	return Indicator{Key: key, Pos: pos, ChangeDigits: defaultChangeDigits}
+}
+
 // GivenChange is a change typed by hand: +9.1%, -3起, 持平. Number and unit
 // are those of the size; the sign is Direction.
 type GivenChange struct {
@@ -51,5 +64,15 @@ type GivenChange struct {
 // Options are the report's habits of reckoning and printing.
 type Options struct {
 	Truncate    bool   // 舍入: 截断; else half-up
-	PercentSign string // how % prints: ％ or %
+	PercentSign string // how % prints: ％ or %; empty: ％
+}
+
+// at is the place of the character at a byte offset of the formula, which
+// stands on one line.
+func (e *Expression) at(offset int) diag.Pos {
+	pos := e.Pos
+	if pos.Col > 0 {
+		pos.Col += utf8.RuneCountInString(e.Text[:min(offset, len(e.Text))])
+	}
+	return pos
 }

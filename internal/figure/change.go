@@ -1,0 +1,173 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Words are the two words of a change.
+type Words struct{ Up, Down string }
+
+// DefaultWords are 上升 and 下降.
+var DefaultWords = Words{Up: "上升", Down: "下降"}
+
+// amountWords are the words of a change told as an amount: 上升3起 is not said.
+var amountWords = Words{Up: "增加", Down: "减少"}
+
+// What is said where no size is.
+const (
+	unchanged       = "持平"
+	nearlyUnchanged = "基本持平"
+)
+
+// of picks the word of a direction.
+func (w Words) of(direction int) string {
+	if direction < 0 {
+		return w.Down
+	}
+	return w.Up
+}
+
+// upWords and downWords are what ParseChange reads; the last one is the sign.
+var (
+	upWords   = []string{"上升", "增加", "增长", "提高", "上涨", "+"}
+	downWords = []string{"下降", "减少", "降低", "下滑", "-"}
+)
+
+// ParseChange reads a change typed by hand: +9.1%, -3起, 下降9.1%, 增加3起,
+// 提高2.5个百分点, 持平. A size without sign or word is refused, since nobody
+// can tell which way it went. Pos is left to the caller. The error is a *Mistake.
+func ParseChange(s string) (GivenChange, error) {
+	text := strings.TrimSpace(halfWidth.Replace(s))
+	if text == unchanged {
+		return GivenChange{}, nil
+	}
+	direction, size := cutDirection(text)
+	if direction == 0 {
+		return GivenChange{}, &Mistake{"“" + brief(s) + "”看不出升降", "写成“+9.1%”“-3起”或“持平”"}
+	}
+	q, err := ParseQuantity(size, "")
+	if err != nil {
+		return GivenChange{}, err
+	}
+	if q.Number.IsNegative() || strings.HasPrefix(strings.TrimSpace(size), "+") {
+		return GivenChange{}, &Mistake{"“" + brief(s) + "”写了两次升降", "写成“+9.1%”“-3起”或“持平”"}
+	}
+	if q.Number.IsZero() {
+		direction = 0
+	}
+	return GivenChange{Entry: Entry{Quantity: q}, Direction: direction}, nil
+}
+
+// cutDirection parts a change's word or sign from its size; 0 when it has neither.
+func cutDirection(text string) (direction int, size string) {
+	for _, w := range upWords {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			return 1, rest
+		}
+	}
+	for _, w := range downWords {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			return -1, rest
+		}
+	}
+	return 0, text
+}
+
+// YearOnYear words the change against 去年同期: 上升9.1％, 下降12％; 持平 when
+// the two are equal and 基本持平 when they differ by less than the printed
+// decimals (同比位数) show. From a base of 0 it tells the count, since there is
+// no percentage: 增加3起 (with the words 增加/减少 whatever words says, as
+// 上升3起 is not said); so it does where either figure is negative. Between
+// two percentages the size is in 百分点. A formula's result is compared
+// unrounded. The error, a *Mistake, says in Chinese that no base is known.
+func (b *Book) YearOnYear(v *Value, words Words) (string, error) {
+	base := v.lastYearExact()
+	if base == nil && v.GivenChange != nil {
+		return b.printGiven(v.GivenChange, words), nil
+	}
+	return b.change(v, base, words, "去年同期", "写上“去年同期”或“同比”")
+}
+
+// PeriodOnPeriod is the same against 上期 (环比).
+func (b *Book) PeriodOnPeriod(v *Value, words Words) (string, error) {
+	return b.change(v, v.Previous, words, "上期", "写上“上期”")
+}
+
+// lastYearExact is LastYear, unrounded where the report of 上期 computed it.
+func (v *Value) lastYearExact() *Quantity {
+	if v.LastYearFrom == nil {
+		return v.LastYear
+	}
+	return &Quantity{Number: v.LastYearFrom.Exact, Unit: v.LastYearFrom.Quantity.Unit}
+}
+
+// change words the change of v against base; name and hint are for the error.
+func (b *Book) change(v *Value, base *Quantity, words Words, name, hint string) (string, error) {
+	switch {
+	case v.Failed:
+		return "", nil
+	case v.Pending:
+		return "", pendingMistake(v)
+	case base == nil:
+		return "", &Mistake{"“" + v.Key.Name + "”没有" + name + "数", hint}
+	case base.Unit.Family != v.Quantity.Unit.Family:
+		return "", &Mistake{"“" + v.Key.Name + "”与" + name + "的单位不同", "改成同一单位"}
+	}
+	if err := checkDigits(v.ChangeDigits); err != nil {
+		return "", err
+	}
+	now, then := v.Exact.Mul(v.Quantity.Unit.factor()), base.Number.Mul(base.Unit.factor())
+	direction := now.Cmp(then)
+	size := now.Sub(then).Abs()
+	switch {
+	case direction == 0:
+		return unchanged, nil
+	case v.Quantity.Unit.isPercent():
+		return b.printPoints(size, direction, v.ChangeDigits, words), nil
+	case !then.IsPositive() || now.IsNegative():
+		return b.printAmount(size, direction, v.Quantity), nil
+	}
+	rate := b.divide(size.Shift(2), then, v.ChangeDigits)
+	if rate.IsZero() {
+		return nearlyUnchanged, nil
+	}
+	return words.of(direction) + rate.StringFixed(v.ChangeDigits) + b.percentSign(), nil
+}
+
+// printPoints words a difference of percentages.
+func (b *Book) printPoints(size decimal.Decimal, direction int, digits int32, words Words) string {
+	size = b.options.round(size, digits)
+	if size.IsZero() {
+		return nearlyUnchanged
+	}
+	return words.of(direction) + size.StringFixed(digits) + "个" + points
+}
+
+// printAmount words a change as an amount in the unit and decimals of like;
+// size is in the family's base unit.
+func (b *Book) printAmount(size decimal.Decimal, direction int, like Quantity) string {
+	like.Number = b.divide(size, like.Unit.factor(), like.Decimals)
+	like.Approx = false
+	if like.Number.IsZero() {
+		return nearlyUnchanged
+	}
+	return amountWords.of(direction) + b.Print(like)
+}
+
+// printGiven words a change typed by hand, with the decimals typed.
+func (b *Book) printGiven(g *GivenChange, words Words) string {
+	switch {
+	case g.Direction == 0:
+		return unchanged
+	case g.Unit.isPercent():
+		return words.of(g.Direction) + b.Print(g.Quantity)
+	case g.Unit.Family == points:
+		q := g.Quantity
+		q.Unit.Name = "个" + points
+		return words.of(g.Direction) + b.Print(q)
+	default:
+		return amountWords.of(g.Direction) + b.Print(g.Quantity)
+	}
+}
