@@ -16,8 +16,11 @@ const (
 // so that the text after it is back on the grid; PDF and DOCX both use it.
 // Every kind takes 7 lines; a Bar takes 0.45 of a line for each bar and as
 // much for the space between two categories, one line more for a legend, at
-// least 5 and at most 20.
+// least 5 and at most 20. A chart whose Lines are set has that height.
 func Height(c *doc.Chart, pitch style.Length) style.Length {
+	if c.Lines > 0 {
+		return style.Length(c.Lines) * pitch
+	}
 	if c.Kind != doc.Bar {
 		return usualLines * pitch
 	}

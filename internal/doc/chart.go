@@ -30,6 +30,9 @@ type Chart struct {
 	Categories []string  `json:"categories"`
 	Series     []Series  `json:"series"`
 	Axis       *Axis     `json:"axis,omitempty"` // the value axis; nil for Pie and Doughnut
+	// Lines is the chart's height in lines of the page's grid; 0: as high as
+	// its kind asks for. Typeset's arrangement sets it.
+	Lines int `json:"lines,omitempty"`
 }
 
 // Series is one row of a chart's data, a point a category.

@@ -1,6 +1,9 @@
 package typeset
 
-import "banwen/internal/style"
+import (
+	"banwen/internal/doc"
+	"banwen/internal/style"
+)
 
 // box is what stands on one stretch of a page's height and is not split.
 type box struct {
@@ -8,9 +11,9 @@ type box struct {
 	items  []Item // y counted from the box's top until it is placed
 	keep   bool   // on one page with the box after it
 
-	chart    *chartBox // drawn when its height is known; nil for all others
-	repeat   *box      // stands above this box when the box begins a page: a table's header
-	bookmark *Bookmark // of the heading that begins here; Page and Y are set when it is placed
+	chart    *doc.Chart // drawn when the box is placed; nil for all others
+	repeat   *box       // stands above this box when the box begins a page: a table's header
+	bookmark *Bookmark  // of the heading that begins here; Page and Y are set when it is placed
 }
 
 // add appends a box to the document.

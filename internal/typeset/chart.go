@@ -6,25 +6,9 @@ import (
 	"banwen/internal/style"
 )
 
-// A chart may give up so many lines of the grid to stand on the page its text
-// is on, rather than leave the page's foot white, but keeps so many.
-const (
-	shrinkLines = 2
-	fewestLines = 5
-)
-
-// chartBox is a chart that waits for its height.
-type chartBox struct {
-	chart  *doc.Chart
-	shrink style.Length // how much of its height it can give up
-}
-
 // chart adds a chart with its caption and note, which stay on one page.
 func (s *setter) chart(c *doc.Chart) {
-	pitch := s.profile.Grid.Pitch
-	height := chart.Height(c, pitch)
-	shrink := max(0, min(shrinkLines*pitch, height-fewestLines*pitch))
-	s.add(box{height: height, keep: true, chart: &chartBox{c, shrink}})
+	s.add(box{height: chart.Height(c, s.profile.Grid.Pitch), keep: true, chart: c})
 	s.addText(s.typeArea(s.profile.Caption, c.ID, Caption), c.Caption())
 	s.note(c.ID, c.Note)
 }

@@ -1,7 +1,5 @@
 package typeset
 
-import "banwen/internal/style"
-
 // paginate fills pages with the boxes and numbers them. There is at least one page.
 func (s *setter) paginate(l *Layout) {
 	for start := 0; start < len(s.boxes) || len(l.Pages) == 0; {
@@ -24,7 +22,6 @@ func (s *setter) pageEnd(start int) int {
 	}
 	allowed := start
 	for i := start; i < len(s.boxes); i++ {
-		s.shrinkChart(i, room)
 		if s.boxes[i].height > room {
 			if allowed > start {
 				return allowed
@@ -37,27 +34,6 @@ func (s *setter) pageEnd(start int) int {
 		}
 	}
 	return len(s.boxes)
-}
-
-// shrinkChart takes whole lines off a chart where that makes it fit into the
-// room with all that is kept with it.
-func (s *setter) shrinkChart(i int, room style.Length) {
-	b := &s.boxes[i]
-	if b.chart == nil {
-		return
-	}
-	needed := style.Length(0)
-	for j := i; j < len(s.boxes); j++ {
-		needed += s.boxes[j].height
-		if !s.boxes[j].keep || needed > s.profile.Page.TextHeight {
-			break
-		}
-	}
-	pitch := s.profile.Grid.Pitch
-	less := (needed - room + pitch - 1) / pitch * pitch
-	if less > 0 && less <= b.chart.shrink {
-		b.height -= less
-	}
 }
 
 // place puts boxes on a page, from the top of the type area down.
@@ -74,7 +50,7 @@ func (s *setter) place(l *Layout, page *Page, boxes []box) {
 			y += b.repeat.height
 		}
 		if b.chart != nil {
-			b.items = s.draw(b.chart.chart, b.height)
+			b.items = s.draw(b.chart, b.height)
 		}
 		if b.bookmark != nil {
 			b.bookmark.Page, b.bookmark.Y = page.Number, y

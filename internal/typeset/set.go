@@ -14,16 +14,7 @@ func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List
 	s := newSetter(p, fonts)
 	s.title(d.Title)
 	for _, b := range d.Blocks {
-		switch b := b.(type) {
-		case *doc.Heading:
-			s.heading(b)
-		case *doc.Paragraph:
-			s.paragraph(b)
-		case *doc.Chart:
-			s.chart(b)
-		case *doc.Table:
-			s.table(b)
-		}
+		s.block(b)
 	}
 	if d.Signature != nil {
 		s.signature(d.Signature)
@@ -34,6 +25,20 @@ func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List
 		return nil, s.diags
 	}
 	return l, s.diags
+}
+
+// block sets one block.
+func (s *setter) block(b doc.Block) {
+	switch b := b.(type) {
+	case *doc.Heading:
+		s.heading(b)
+	case *doc.Paragraph:
+		s.paragraph(b)
+	case *doc.Chart:
+		s.chart(b)
+	case *doc.Table:
+		s.table(b)
+	}
 }
 
 // setter sets one document: its parts become boxes, the boxes pages.
