@@ -25,6 +25,75 @@ const (
 // Compose makes the document of a report. template is the template's folder.
 // All mistakes in prose and template are reported at once, with the place in
 // the file they stand in; with errors in the list the document is nil.
+//
+// Places in the report's files are relative to the report's folder; those in
+// the template's file begin with templates/. What source.Load and figure.NewBook
+// have reported is not reported again; the document is nil then, too.
 func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profile, stage Stage) (*doc.Document, diag.List) {
-	panic("to be written")
+	c := newComposer(r, book, p, stage)
+	if !c.readTemplate(template) {
+		return nil, c.diags
+	}
+	c.readReport()
+	(&setter{c: c}).lines(c.run(c.layout, scope{}))
+	c.checkNothingLost()
+	c.diags.Sort()
+	if c.failed || c.diags.HasErrors() {
+		return nil, c.diags
+	}
+	return c.document(), c.diags
+}
+
+// composer is one report on its way to a document.
+type composer struct {
+	report   *source.Report
+	book     *figure.Book
+	stage    Stage
+	diags    diag.List
+	texts    map[textKey]*prose
+	areas    map[string]*source.Area // by 工作
+	spans    map[string]bool         // names of 时段 in any area
+	problems []entry                 // in the order they are printed
+	plans    []entry
+	charts   map[chartKey]*placement
+	layout   *prose // the template's file
+	outline  *outline
+	profile  *style.Profile
+	steps    int  // nodes run so far
+	failed   bool // something is wanted whose mistake source or figure has reported
+	trial    int  // above 0: running what is not printed, only to find wrong names
+}
+
+func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage Stage) *composer {
+	c := &composer{
+		report: r, book: book, profile: p, stage: stage,
+		texts:   map[textKey]*prose{},
+		areas:   map[string]*source.Area{},
+		spans:   map[string]bool{},
+		charts:  map[chartKey]*placement{},
+		outline: newOutline(p, book),
+	}
+	for i := range r.Areas {
+		a := &r.Areas[i]
+		c.areas[a.Name.Value] = a
+		for _, span := range a.Spans {
+			c.spans[span.Name.Value] = true
+		}
+	}
+	c.problems = gather(r, "problem", func(a *source.Area) []source.Item { return a.Problems })
+	c.plans = gather(r, "plan", func(a *source.Area) []source.Item { return a.Plans })
+	return c
+}
+
+// document puts together what has been composed.
+func (c *composer) document() *doc.Document {
+	d := &doc.Document{
+		Meta:   c.meta(),
+		Title:  doc.Title{Text: c.outline.title, Lines: breakTitle(c.outline.title, c.profile)},
+		Blocks: c.outline.blocks,
+	}
+	if c.report.Date != nil {
+		d.Signature = &doc.Signature{Organ: c.report.Organ.Value, Date: c.report.Date.Chinese()}
+	}
+	return d
 }

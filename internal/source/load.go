@@ -1,12 +1,269 @@
 package source
 
 import (
+	"errors"
+	"io"
 	"io/fs"
+	"path"
+	"strings"
 
 	"banwen/internal/diag"
 )
 
+// maxFileSize is how large a file may be, in bytes. The sample's largest has 4 KB.
+const maxFileSize = 8 << 20
+
+const (
+	reportFile = "report.yaml"
+	areaFolder = "areas"
+	extension  = ".yaml"
+)
+
+// loader reads one report's folder.
+type loader struct {
+	fsys   fs.FS
+	dir    string
+	prefix string // of the names of files in places
+	diags  diag.List
+}
+
 // Load reads the report in folder dir of fsys. Places name files relative to
 // dir. The report is nil only if report.yaml cannot be read as YAML at all;
 // with errors in the list it may lack what they speak of.
-func Load(fsys fs.FS, dir string) (*Report, diag.List) { panic("to be written") }
+func Load(fsys fs.FS, dir string) (*Report, diag.List) {
+	l := &loader{fsys: fsys, dir: path.Clean(dir)}
+	r, before := l.load()
+	if r != nil && before.Given() {
+		r.Before = l.loadBefore(r, before)
+	}
+	l.diags.Sort()
+	return r, l.diags
+}
+
+// load reads the folder's files and checks them against one another. before
+// is what the report says of 上期.
+func (l *loader) load() (r *Report, before Text) {
+	ids, listed := l.listAreas()
+	f := l.open(reportFile)
+	report, ok := readFolder(f)
+	if len(report.areas) == 0 {
+		// The order is not known, but what is wrong in the areas can be told.
+		for _, id := range ids {
+			l.loadArea(id)
+		}
+	}
+	if !ok {
+		return nil, Text{}
+	}
+	if listed && len(report.areas) > 0 {
+		l.loadAreas(&report, ids)
+		l.warnUnlisted(report.areas, ids)
+	}
+	l.checkAcross(&report.Report)
+	return &report.Report, report.before
+}
+
+// readFolder reads report.yaml; false, with a report, if it cannot be read.
+func readFolder(f *file) (folder, bool) {
+	if f == nil || f.root == nil {
+		return folder{}, false
+	}
+	report := newFolder(f)
+	ok := reportKeys.read(value{file: f, node: f.root, name: reportFile, pos: f.pos(1, 1)}, &report)
+	return report, ok
+}
+
+// open reads and parses a file of the folder; nil, with a report, if it
+// cannot be read at all.
+func (l *loader) open(name string) *file {
+	data, err := readLimited(l.fsys, path.Join(l.dir, name))
+	at := diag.Pos{File: l.prefix + name}
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && name == reportFile:
+		l.diags.Errorf(at, "报告文件夹里要有 report.yaml；新建用 banwen init", "没有 report.yaml")
+		return nil
+	case err != nil:
+		l.diags.Errorf(at, "", "不能读取：%s", cause(err))
+		return nil
+	case len(data) > maxFileSize:
+		l.diags.Errorf(at, "检查是不是放错了文件，或分成几个文件", "文件超过 %d MB", maxFileSize>>20)
+		return nil
+	}
+	text, ok := decode(at.File, data, &l.diags)
+	if !ok {
+		return nil
+	}
+	return parse(at.File, text, &l.diags)
+}
+
+// readLimited reads a file, but no more than one byte beyond what one may have.
+func readLimited(fsys fs.FS, name string) (data []byte, err error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	return io.ReadAll(io.LimitReader(f, maxFileSize+1))
+}
+
+// cause is why a file cannot be read, in Chinese where it is known.
+func cause(err error) string {
+	var pathError *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "没有这个文件"
+	case errors.Is(err, fs.ErrPermission):
+		return "没有权限"
+	case strings.Contains(err.Error(), "escapes"): // what os.Root says; it has no value to compare with
+		return "它是指到文件夹外面去的链接"
+	case strings.Contains(err.Error(), "is a directory"):
+		return "它是文件夹，不是文件"
+	case errors.As(err, &pathError):
+		return pathError.Err.Error()
+	default:
+		return err.Error()
+	}
+}
+
+// loadBefore reads the report of the same period last year.
+func (l *loader) loadBefore(r *Report, before Text) *Report {
+	dir := path.Join(l.dir, before.Value)
+	switch {
+	case strings.Contains(before.Value, `\`):
+		l.diags.Errorf(before.Pos(), "写成“"+strings.ReplaceAll(before.Value, `\`, "/")+"”", "文件夹之间用“/”，不用“\\”")
+		return nil
+	case !fs.ValidPath(dir) || path.IsAbs(before.Value):
+		l.diags.Errorf(before.Pos(), "写成“../2022-h1”这样，与本期的文件夹放在一起", "上期“%s”在允许的文件夹之外", before.Value)
+		return nil
+	case dir == l.dir:
+		l.diags.Errorf(before.Pos(), "写去年同期报告的文件夹，如“../2022-h1”", "上期“%s”就是本期的文件夹", before.Value)
+		return nil
+	}
+	earlier := &loader{fsys: l.fsys, dir: dir, prefix: path.Clean(before.Value) + "/"}
+	found, _ := earlier.load()
+	l.diags = append(l.diags, earlier.diags...)
+	if n := errorCount(earlier.diags); n > 0 {
+		l.diags.Errorf(before.Pos(), "改好上期的数据，或删去“上期”", "上期“%s”有 %d 处错误", before.Value, n)
+	}
+	if found != nil && found.Period.Year > 0 && r.Period.Year > 0 && found.Period.String() != r.Period.lastYear().String() {
+		l.diags.Errorf(before.Pos(), "写去年同期报告的文件夹", "上期“%s”的期间是%s，应是%s", before.Value, found.Period, r.Period.lastYear())
+	}
+	return found
+}
+
+func errorCount(diags diag.List) int {
+	n := 0
+	for _, d := range diags {
+		if d.Severity == diag.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// listAreas lists the names of the files in areas, without .yaml. ok is
+// false, with a report, when there is such a folder and it cannot be read.
+func (l *loader) listAreas() (ids []string, ok bool) {
+	entries, err := fs.ReadDir(l.fsys, path.Join(l.dir, areaFolder))
+	if err != nil {
+		if ok = errors.Is(err, fs.ErrNotExist); !ok {
+			l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", cause(err))
+		}
+		return nil, ok
+	}
+	for _, e := range entries {
+		if id, yaml := strings.CutSuffix(e.Name(), extension); yaml && !e.IsDir() && !strings.HasPrefix(id, ".") {
+			ids = append(ids, id)
+		} else if id, yml := strings.CutSuffix(e.Name(), ".yml"); yml {
+			l.diags.Warnf(l.areaPos(e.Name()), "改名为 "+id+extension, "扩展名是 .yml，没有读这个文件")
+		}
+	}
+	return ids, true
+}
+
+func (l *loader) areaPos(name string) diag.Pos {
+	return diag.Pos{File: l.prefix + path.Join(areaFolder, name)}
+}
+
+// loadAreas reads the areas that 工作 lists, in its order.
+func (l *loader) loadAreas(r *folder, ids []string) {
+	known := map[string]bool{}
+	for _, id := range ids {
+		known[id] = true
+	}
+	first := map[string]Text{}
+	for _, id := range r.areas {
+		if earlier, again := first[id.Value]; again {
+			l.diags.Errorf(id.Pos(), "删去一处", "“%s”列了两次，第一次在第 %d 行第 %d 列", id.Value, earlier.Pos().Line, earlier.Pos().Col)
+			continue
+		}
+		first[id.Value] = id
+		if hint := badID(id.Value); hint != "" {
+			l.diags.Errorf(id.Pos(), hint, "“%s”不是 areas 文件夹里的文件名", id.Value)
+			continue
+		}
+		if !known[id.Value] {
+			l.diags.Errorf(id.Pos(), missingHint(id.Value, ids), "没有文件 areas/%s.yaml", id.Value)
+			continue
+		}
+		if a, ok := l.loadArea(id.Value); ok {
+			r.Areas = append(r.Areas, a)
+		}
+	}
+}
+
+// badID says what to do about a name that cannot be an area's; "" if it can.
+func badID(id string) string {
+	switch {
+	case strings.HasSuffix(id, extension):
+		return "不写 .yaml，写成“" + strings.TrimSuffix(id, extension) + "”"
+	case strings.ContainsAny(id, `/\`) || id == "." || id == "..":
+		return "只写文件名，不写文件夹"
+	case strings.ContainsAny(id, "，、"):
+		return "各项之间用半角逗号“, ”隔开"
+	default:
+		return ""
+	}
+}
+
+func missingHint(id string, ids []string) string {
+	if hint := diag.NearestHint(id, ids); hint != "" {
+		return hint
+	}
+	return "新建这个文件，或从“工作”里删去它"
+}
+
+// loadArea reads one area; false, with a report, if it cannot be read.
+func (l *loader) loadArea(id string) (Area, bool) {
+	f := l.open(path.Join(areaFolder, id+extension))
+	if f == nil || f.root == nil {
+		return Area{}, false
+	}
+	a := Area{ID: id, File: f.name}
+	v := value{file: f, node: f.root, name: path.Base(f.name), pos: f.pos(1, 1)}
+	if !areaKeys.read(v, &a) {
+		return Area{}, false
+	}
+	if a.Name.Given() {
+		checkName(f, a.Name, "工作")
+	}
+	for i := range a.Indicators {
+		a.Indicators[i].Key.Area = a.Name.Value
+	}
+	checkSpans(f, a)
+	checkChartNames(f, a.Charts)
+	return a, true
+}
+
+// warnUnlisted warns of files that 工作 does not list: they are not in the report.
+func (l *loader) warnUnlisted(listed []Text, ids []string) {
+	in := map[string]bool{}
+	for _, t := range listed {
+		in[t.Value] = true
+	}
+	for _, id := range ids {
+		if !in[id] {
+			l.diags.Warnf(l.areaPos(id+extension), "写进 report.yaml 的“工作”，或删去这个文件", "“工作”没有列出 %s，这个文件没有用上", id)
+		}
+	}
+}

@@ -5,9 +5,71 @@ import (
 	"io"
 
 	"banwen/internal/doc"
+	"banwen/internal/render/docx/opc"
+	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
 
 // Write writes the document as a DOCX file with named styles and native
 // charts; the same document gives the same bytes.
-func Write(w io.Writer, d *doc.Document, p *style.Profile) error { panic("to be written") }
+func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
+	f := &file{document: d, profile: p, parts: opc.New()}
+	if err := f.build(); err != nil {
+		return err
+	}
+	return f.parts.Write(w, opc.Deflate)
+}
+
+// file is a DOCX file in the making.
+type file struct {
+	document  *doc.Document
+	profile   *style.Profile
+	parts     *opc.Package
+	bookmarks int  // so far; their ids
+	charts    int  // so far; the numbers of their parts and the ids of their drawings
+	signed    bool // the block being written stands before the signature, which must not be alone on a page
+}
+
+// The main document part and what every DOCX has beside it.
+const (
+	documentPart  = "word/document.xml"
+	stylesPart    = "word/styles.xml"
+	settingsPart  = "word/settings.xml"
+	fontTablePart = "word/fontTable.xml"
+	oddFooter     = "word/footer1.xml"
+	evenFooter    = "word/footer2.xml"
+	corePart      = "docProps/core.xml"
+	appPart       = "docProps/app.xml"
+)
+
+// wordContent begins the content types of WordprocessingML parts.
+const wordContent = opc.OpenXMLContent + "wordprocessingml."
+
+// build makes every part.
+func (f *file) build() error {
+	f.parts.Relate("", opc.OfficeRelationship+"officeDocument", documentPart)
+	f.parts.Relate("", opc.PackageRelationship+"metadata/core-properties", corePart)
+	f.parts.Relate("", opc.OfficeRelationship+"extended-properties", appPart)
+	f.parts.Add(corePart, "application/vnd.openxmlformats-package.core-properties+xml", f.coreProperties().Document())
+	f.parts.Add(appPart, opc.OpenXMLContent+"extended-properties+xml", appProperties().Document())
+
+	f.add("styles", stylesPart, f.styles())
+	f.add("settings", settingsPart, f.settings())
+	f.add("fontTable", fontTablePart, f.fontTable())
+	odd := f.add("footer", oddFooter, f.footer(outerRight))
+	even := f.add("footer", evenFooter, f.footer(outerLeft))
+
+	body, err := f.body(odd, even)
+	if err != nil {
+		return err
+	}
+	f.parts.Add(documentPart, wordContent+"document.main+xml", body.Document())
+	return nil
+}
+
+// add adds a part that the document refers to, of a kind that names its
+// relationship and its content type, and gives the relationship's id.
+func (f *file) add(kind, name string, root *xml.Node) string {
+	f.parts.Add(name, wordContent+kind+"+xml", root.Document())
+	return f.parts.Relate(documentPart, opc.OfficeRelationship+kind, name)
+}

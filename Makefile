@@ -1,0 +1,56 @@
+# make           builds bin/banwen and runs the main job into output/2023-h1
+# make test      tests; needs Go alone
+# make conformance  the outputs against outside tools; installs them (Debian, npm)
+# make bench     speed and memory, measured
+# make fuzz      every fuzz target for 60 s
+# make lint      gofmt and go vet
+# make golden-update  rewrites the goldens; look at the difference before you commit it
+
+GO ?= go
+export CGO_ENABLED = 0
+
+BUNDLE := internal/render/html/assets/echarts.bundle.js
+PACKAGES := ./...
+
+.PHONY: all build web test conformance bench fuzz licences lint golden-update clean
+
+all: build
+	bin/banwen build data/2023-h1
+
+build: web
+	$(GO) build -trimpath -ldflags '-s -w' -o bin/ ./cmd/banwen
+
+# The interactive charts of the HTML page need npm once; without it the page keeps its static charts.
+web:
+	@if command -v npm >/dev/null 2>&1; then $(MAKE) --no-print-directory $(BUNDLE) || echo "note: the interactive charts could not be built; HTML keeps its static charts"; \
+	else echo "note: no npm; HTML keeps its static charts"; fi
+
+$(BUNDLE): web/package-lock.json $(wildcard web/*.js web/*.mjs web/package.json)
+	cd web && npm ci --no-audit --no-fund --silent && npm run --silent build
+
+test: lint
+	$(GO) test $(PACKAGES)
+
+conformance: build
+	conformance/install.sh
+	$(GO) test -count=1 -tags conformance -v ./conformance/...
+
+bench: build
+	$(GO) run ./bench
+
+# The licence texts that the binary carries; run it when go.mod changes.
+licences:
+	./licences.sh
+
+fuzz:
+	./fuzz.sh 60s
+
+lint:
+	@test -z "$$(gofmt -l cmd internal templates)" || { gofmt -l cmd internal templates; echo "run gofmt -w on these"; exit 1; }
+	$(GO) vet $(PACKAGES)
+
+golden-update:
+	$(GO) test ./internal/... -update
+
+clean:
+	rm -rf bin build internal/render/html/assets/echarts.* output/*/

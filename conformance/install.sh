@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Installs the outside tools that the conformance run measures with.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+packages=()
+need() { command -v "$1" >/dev/null 2>&1 || packages+=("$2"); }
+need soffice libreoffice-writer
+need pdftotext poppler-utils
+need fc-scan fontconfig
+need qpdf qpdf
+need node nodejs
+need npm npm
+# The charts' embedded workbooks open in Calc.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc)
+
+if [ ${#packages[@]} -gt 0 ]; then
+	as_root=()
+	[ "$(id -u)" = 0 ] || as_root=(sudo)
+	"${as_root[@]}" apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+fi
+npm ci --no-audit --no-fund --silent

@@ -1,0 +1,30 @@
+//go:build conformance
+
+package conformance
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// verdict is what the Open XML SDK says of a file.
+type verdict struct {
+	OK     bool
+	Errors []struct{ Description, Path, XPath string }
+}
+
+func TestOpenXMLSDKFindsNoErrors(t *testing.T) {
+	starter := t.TempDir()
+	run(t, "../bin/banwen", "init", starter)
+	for _, folder := range []string{sample, starter} {
+		for _, version := range []string{"Office2007", "Office2019"} {
+			var v verdict
+			answer := run(t, "node_modules/.bin/ooxml-validator", build(t, folder)["docx"], "--officeVersion", version)
+			require.NoError(t, json.Unmarshal([]byte(answer), &v))
+			require.Empty(t, v.Errors, "%s, %s", folder, version)
+			require.True(t, v.OK)
+		}
+	}
+}

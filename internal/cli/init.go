@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"banwen/internal/source"
+
+	"github.com/spf13/cobra"
+)
+
+//go:embed starter
+var starter embed.FS
+
+func newInit() *cobra.Command {
+	return &cobra.Command{
+		Use:     "init 文件夹",
+		Short:   "建一个新的报告文件夹",
+		Long:    "建一个新的报告文件夹，里面是能直接生成的样例，改成自己的数据即可。",
+		Example: "  banwen init data/2024-h1",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usageError{"要写一个文件夹名", "如 banwen init data/2024-h1"}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := writeStarter(args[0], currentHalf(time.Now())); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "已建 %[1]s\n改好数据后运行：banwen build %[1]s\n", args[0])
+			return err
+		},
+	}
+}
+
+// currentHalf is the half-year whose summary is next due at a time.
+func currentHalf(now time.Time) source.Period {
+	switch month := now.Month(); {
+	case month <= time.February:
+		return source.Period{Year: now.Year() - 1, Part: "下半年"}
+	case month <= time.August:
+		return source.Period{Year: now.Year(), Part: "上半年"}
+	default:
+		return source.Period{Year: now.Year(), Part: "下半年"}
+	}
+}
+
+// writeStarter fills a new or empty folder with the starter report.
+func writeStarter(folder string, period source.Period) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("不能打开 %s：%w", folder, plainCause(err))
+	}
+	if len(entries) > 0 {
+		return fmt.Errorf("文件夹 %s 里已有文件，换一个名字", folder)
+	}
+	fill := strings.NewReplacer(
+		"@期间@", period.String(), "@下期@", nextHalf(period),
+		"@期间代号@", strconv.Itoa(period.Year)+period.Part, "@年@", strconv.Itoa(period.Year))
+	var files []outputFile
+	err = fs.WalkDir(starter, "starter", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := starter.ReadFile(path)
+		to := filepath.Join(folder, filepath.FromSlash(strings.TrimPrefix(path, "starter/")))
+		files = append(files, outputFile{path: to, data: []byte(fill.Replace(string(data)))})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return writeFiles(files)
+}
+
+// nextHalf is the period that follows, as a title names it: the year is told
+// only when it is another one.
+func nextHalf(period source.Period) string {
+	next := period.Next()
+	if next.Year == period.Year {
+		return next.Part
+	}
+	return next.String()
+}

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"banwen/internal/diag"
+)
+
+// What is said on the terminal follows these rules: results go to standard
+// output, problems to standard error; a problem is one line "错误：…", and
+// what to do about it follows on a line "提示：…"; a place comes first, as
+// compilers print it, so that editors can jump there.
+
+func printProblem(w io.Writer, message, hint string) {
+	fmt.Fprintf(w, "错误：%s\n", message)
+	if hint != "" {
+		fmt.Fprintf(w, "提示：%s\n", hint)
+	}
+}
+
+// printDiagnostics prints diagnostics with their files named from the working folder.
+func printDiagnostics(w io.Writer, folder string, diags diag.List) {
+	for _, d := range diags {
+		if d.Pos.File != "" {
+			d.Pos.File = joinPath(folder, d.Pos.File)
+		}
+		at := d.Pos.String()
+		if at != "" {
+			at += ": "
+		}
+		fmt.Fprintf(w, "%s%s：%s\n", at, d.Severity, d.Message)
+		if d.Hint != "" {
+			fmt.Fprintf(w, "  提示：%s\n", d.Hint)
+		}
+	}
+}
+
+// countErrors says how many errors and warnings there are: 2 处错误，1 处警告.
+func countErrors(diags diag.List) string {
+	count := map[diag.Severity]int{}
+	for _, d := range diags {
+		count[d.Severity]++
+	}
+	s := fmt.Sprintf("%d 处错误", count[diag.Error])
+	if n := count[diag.Warning]; n > 0 {
+		s += fmt.Sprintf("，%d 处警告", n)
+	}
+	return s
+}

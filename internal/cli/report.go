@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"banwen/internal/pipeline"
+)
+
+// openReport opens the folder above a report's, so that 上期 can name a
+// neighbour; nothing outside of it can be reached, not by a link either.
+func openReport(folder string) (pipeline.Request, error) {
+	var request pipeline.Request
+	info, err := os.Stat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return request, fmt.Errorf("没有文件夹 %s", folder)
+	case err != nil:
+		return request, fmt.Errorf("不能打开 %s：%w", folder, plainCause(err))
+	case !info.IsDir():
+		return request, fmt.Errorf("%s 不是文件夹；请写报告所在的文件夹", folder)
+	}
+	date, err := sourceDate()
+	if err != nil {
+		return request, err
+	}
+	path := absolute(folder)
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return request, fmt.Errorf("不能打开 %s：%w", filepath.Dir(path), plainCause(err))
+	}
+	request.Files, request.Dir, request.Date = root.FS(), filepath.Base(path), date
+	request.Templates, request.Profiles = ownFolders(path, "templates"), ownFolders(path, "profiles")
+	return request, nil
+}
+
+// ownFolders lists the unit's own folders called name: in the report's
+// folder, the one above it, and the one above that.
+func ownFolders(path, name string) []fs.FS {
+	var folders []fs.FS
+	for range 3 {
+		folder := filepath.Join(path, name)
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			folders = append(folders, os.DirFS(folder))
+		}
+		path = filepath.Dir(path)
+	}
+	return folders
+}
+
+// sourceDate is the time that SOURCE_DATE_EPOCH gives, in seconds since 1970;
+// the zero time when it is not set.
+func sourceDate() (time.Time, error) {
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
+	if err != nil || seconds < 0 {
+		return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH 不是秒数：%s", text)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// absolute is the absolute form of a path; the path itself when the working
+// folder is gone, which later steps then report.
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// joinPath names a file of a report from the working folder.
+func joinPath(folder, file string) string { return filepath.Join(folder, filepath.FromSlash(file)) }
+
+// plainCause gives the Chinese of the commonest causes, without the path that
+// the message has already.
+func plainCause(err error) error {
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return errors.New("没有权限")
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("不存在")
+	case errors.As(err, &path):
+		return path.Err
+	default:
+		return err
+	}
+}

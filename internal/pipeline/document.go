@@ -1,0 +1,131 @@
+// Package pipeline chains the stages: a report's folder to its document, and
+// the document to files' bytes. It is what the command line and every other
+// front end call; it touches no disk, clock or environment of its own.
+package pipeline
+
+import (
+	"errors"
+	"io/fs"
+	"time"
+
+	"banwen/internal/compose"
+	"banwen/internal/diag"
+	"banwen/internal/doc"
+	"banwen/internal/figure"
+	"banwen/internal/font"
+	"banwen/internal/source"
+	"banwen/internal/style"
+	"banwen/internal/typeset"
+	"banwen/templates"
+)
+
+// Request is what to build a document from.
+type Request struct {
+	Files fs.FS  // holds the report's folder and the folder that 上期 names
+	Dir   string // the report's folder in Files
+	// Templates and Profiles are the unit's own folders, nearest first; what
+	// they lack comes from the binary.
+	Templates []fs.FS
+	Profiles  []fs.FS
+	Stage     compose.Stage
+	Fonts     *font.Set // to reckon with where pages end, so that charts find good places
+	// Date goes into the files' properties where the report has no 成文日期;
+	// the zero time: none.
+	Date time.Time
+}
+
+// Result is a document and the profile it is to be set in.
+type Result struct {
+	Document *doc.Document
+	Profile  *style.Profile
+}
+
+// Document makes the document of a report. With errors in the list there is no result.
+func Document(q Request) (*Result, diag.List) {
+	report, diags := source.Load(q.Files, q.Dir)
+	if report == nil {
+		return nil, diags
+	}
+	var before *figure.Book
+	if report.Before != nil {
+		var found diag.List
+		before, found = figure.NewBook(indicators(report.Before), nil, report.Before.Options)
+		diags = append(diags, found...)
+	}
+	book, found := figure.NewBook(indicators(report), before, report.Options)
+	diags = append(diags, found...)
+	profile, found := loadProfile(q.Profiles, report.Profile)
+	diags = append(diags, found...)
+	template, found := findTemplate(q.Templates, report.Template)
+	diags = append(diags, found...)
+	if profile == nil || template == nil {
+		diags.Sort()
+		return nil, diags
+	}
+	d, found := compose.Compose(report, book, template, profile, q.Stage)
+	diags = append(diags, found...)
+	diags.Sort()
+	if diags.HasErrors() {
+		return nil, diags
+	}
+	if d.Meta.Date == "" && !q.Date.IsZero() {
+		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
+	}
+	return &Result{Document: typeset.Arrange(d, profile, q.Fonts), Profile: profile}, diags
+}
+
+// indicators lists a report's indicators in the order of its areas.
+func indicators(r *source.Report) []figure.Indicator {
+	var all []figure.Indicator
+	for _, area := range r.Areas {
+		all = append(all, area.Indicators...)
+	}
+	return all
+}
+
+// loadProfile loads a profile from the first folder that has it.
+func loadProfile(own []fs.FS, name source.Text) (*style.Profile, diag.List) {
+	for _, folder := range own {
+		if _, err := fs.Stat(folder, name.Value+".yaml"); err == nil {
+			return style.Load(folder, name.Value)
+		}
+	}
+	p, diags := style.Load(style.Shipped(), name.Value)
+	for i := range diags {
+		if diags[i].Pos.File == "" {
+			diags[i].Pos = name.Pos()
+		}
+	}
+	return p, diags
+}
+
+// findTemplate gives the first folder called name.
+func findTemplate(own []fs.FS, name source.Text) (fs.FS, diag.List) {
+	for _, folder := range append(own, templates.FS()) {
+		info, err := fs.Stat(folder, name.Value)
+		if err == nil && info.IsDir() {
+			if sub, err := fs.Sub(folder, name.Value); err == nil {
+				return sub, nil
+			}
+		}
+	}
+	var diags diag.List
+	diags.Errorf(name.Pos(), diag.NearestHint(name.Value, templateNames(own)), "没有名为“%s”的模板", name.Value)
+	return nil, diags
+}
+
+func templateNames(own []fs.FS) []string {
+	var names []string
+	for _, folder := range append(own, templates.FS()) {
+		entries, err := fs.ReadDir(folder, ".")
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		for _, e := range entries {
+			if e.IsDir() {
+				names = append(names, e.Name())
+			}
+		}
+	}
+	return names
+}

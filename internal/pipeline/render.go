@@ -1,0 +1,66 @@
+package pipeline
+
+import (
+	"bytes"
+	"fmt"
+
+	"banwen/internal/diag"
+	"banwen/internal/font"
+	"banwen/internal/render/docx"
+	"banwen/internal/render/html"
+	"banwen/internal/render/pdf"
+	"banwen/internal/render/text"
+	"banwen/internal/typeset"
+)
+
+// Format is an output format, named as its file ends.
+type Format string
+
+// The output formats.
+const (
+	DOCX Format = "docx"
+	PDF  Format = "pdf"
+	HTML Format = "html"
+	Text Format = "txt"
+)
+
+// Formats lists every format.
+var Formats = []Format{DOCX, PDF, HTML, Text}
+
+// Settings are what a document is rendered with.
+type Settings struct {
+	Fonts       *font.Set
+	Interactive bool // HTML gets charts that answer to the pointer
+}
+
+// Render gives the document's bytes in one format.
+func Render(r *Result, format Format, settings Settings) ([]byte, diag.List) {
+	var b bytes.Buffer
+	var err error
+	switch format {
+	case DOCX:
+		err = docx.Write(&b, r.Document, r.Profile)
+	case PDF:
+		layout, diags := typeset.Set(r.Document, r.Profile, settings.Fonts)
+		if diags.HasErrors() {
+			return nil, diags
+		}
+		err = pdf.Write(&b, layout, settings.Fonts)
+	case HTML:
+		write := html.Write
+		if settings.Interactive {
+			write = html.WriteInteractive
+		}
+		err = write(&b, r.Document, r.Profile)
+	case Text:
+		err = text.Write(&b, r.Document)
+	default:
+		err = fmt.Errorf("没有“%s”这种格式", format)
+	}
+	var diags diag.List
+	if err != nil {
+		diags.Errorf(diag.Pos{}, "", "生成 %s 失败：%v", format, err)
+		return nil, diags
+	}
+	return b.Bytes(), nil
+}

@@ -1,0 +1,63 @@
+package docx
+
+import (
+	"banwen/internal/chart"
+	"banwen/internal/doc"
+	"banwen/internal/render/docx/chartml"
+	"banwen/internal/render/docx/opc"
+	"banwen/internal/render/docx/xml"
+	"banwen/internal/style"
+)
+
+// chart is a chart with its caption and note below it, all on one page.
+func (f *file) chart(c *doc.Chart) ([]*xml.Node, error) {
+	width := f.profile.Page.TextWidth
+	above := f.profile.Grid.Pitch / nearness
+	// The line of the chart is higher than the chart by what the smallest text reaches below it.
+	height := chart.Height(c, f.profile.Grid.Pitch) - above - smallest
+	relation, err := f.addChart(c, width, height)
+	if err != nil {
+		return nil, err
+	}
+	drawing := xml.E("w:r", nil, xml.E("w:drawing", nil, f.inlineChart(c, relation, width, height)))
+	nodes := []*xml.Node{
+		f.paragraph(chartStyle, c.ID, []*xml.Node{drawing}, xml.E("w:spacing", xml.A("w:before", twips(above)))),
+		f.paragraph(captionStyle, c.ID+captionPart, f.plain(c.Caption()), f.keepNext(c.Note != ""), on("w:keepLines")),
+	}
+	if c.Note != "" {
+		nodes = append(nodes, f.paragraph(noteStyle, c.ID+notePart, f.plain(c.Note), f.keepNext(false), on("w:keepLines")))
+	}
+	return nodes, nil
+}
+
+// addChart adds the parts of a chart and gives the relationship to it.
+func (f *file) addChart(c *doc.Chart, width, height style.Length) (string, error) {
+	f.charts++
+	n := integer(f.charts)
+	chartPart := "word/charts/chart" + n + ".xml"
+	workbookPart := "word/embeddings/Microsoft_Excel_Worksheet" + n + ".xlsx"
+
+	workbook := f.parts.Relate(chartPart, opc.OfficeRelationship+"package", workbookPart)
+	text := f.profile.ChartText
+	part, data := chartml.Part(c, chartml.Frame{
+		Width: width, Height: height, Face: f.profile.Faces[text.Face].Name, Size: text.Size, Workbook: workbook,
+	})
+	bytes, err := data.Workbook()
+	if err != nil {
+		return "", err
+	}
+	f.parts.Add(chartPart, opc.OpenXMLContent+"drawingml.chart+xml", part.Document())
+	f.parts.Add(workbookPart, opc.OpenXMLContent+"spreadsheetml.sheet", bytes)
+	return f.parts.Relate(documentPart, opc.OfficeRelationship+"chart", chartPart), nil
+}
+
+// inlineChart is the place of a chart in the text (clause 20.4.2.8).
+func (f *file) inlineChart(c *doc.Chart, relation string, width, height style.Length) *xml.Node {
+	return xml.E("wp:inline", xml.A("distT", "0", "distB", "0", "distL", "0", "distR", "0"),
+		xml.E("wp:extent", xml.A("cx", emu(width), "cy", emu(height))),
+		xml.E("wp:effectExtent", xml.A("l", "0", "t", "0", "r", "0", "b", "0")),
+		xml.E("wp:docPr", xml.A("id", integer(f.charts), "name", "图"+integer(f.charts), "descr", c.Alt)),
+		xml.E("wp:cNvGraphicFramePr", nil),
+		xml.E("a:graphic", nil, xml.E("a:graphicData", xml.A("uri", chartNamespace),
+			xml.E("c:chart", xml.A("r:id", relation)))))
+}

@@ -1,0 +1,109 @@
+package docx
+
+import (
+	"strings"
+
+	"banwen/internal/doc"
+	"banwen/internal/render/docx/xml"
+	"banwen/internal/style"
+)
+
+// inline is how runs differ from the style of their paragraph; the zero value
+// not at all.
+type inline struct {
+	style string     // a character style
+	face  style.Role // its face
+}
+
+// runs writes runs, neighbours that look the same as one, so that the text is
+// not cut up for those who edit it.
+func (f *file) runs(list []doc.Run, in inline) []*xml.Node {
+	var nodes []*xml.Node
+	for i := 0; i < len(list); {
+		first := list[i]
+		var text strings.Builder
+		for ; i < len(list) && list[i].Bold == first.Bold && list[i].Missing == first.Missing; i++ {
+			text.WriteString(list[i].Text)
+		}
+		if text.Len() == 0 {
+			continue
+		}
+		r := xml.E("w:r", nil, f.runProperties(text.String(), first, in))
+		r.Add(characters(text.String())...)
+		nodes = append(nodes, r)
+	}
+	return nodes
+}
+
+// runProperties are what sets a run apart from its paragraph's style; nil for nothing.
+func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
+	var properties []*xml.Node
+	var fonts xml.Attrs
+	if isEastAsian(text) {
+		fonts = xml.A("w:hint", "eastAsia")
+	}
+	switch {
+	case run.Missing:
+		properties = append(properties, val("w:rStyle", missingStyle))
+		if in.face != "" { // a run has one character style only
+			fonts = append(fonts, f.fontAttrs(in.face)...)
+		}
+	case in.style != "":
+		properties = append(properties, val("w:rStyle", in.style))
+	}
+	if fonts != nil {
+		properties = append(properties, xml.E("w:rFonts", fonts))
+	}
+	if run.Bold {
+		properties = append(properties, on("w:b"), on("w:bCs"))
+	}
+	if properties == nil {
+		return nil
+	}
+	return xml.E("w:rPr", nil, properties...)
+}
+
+// isEastAsian says whether a text has characters that belong to the East
+// Asian font. Quotes, dashes and ellipses are shared with Western text: they
+// do so only where the run has a hint (clause 17.3.2.26).
+func isEastAsian(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// characters is a run's text; tabs and line ends are elements of their own.
+func characters(text string) []*xml.Node {
+	var nodes []*xml.Node
+	for text != "" {
+		at := strings.IndexAny(text, "\t\n")
+		if at < 0 {
+			return append(nodes, textElement("w:t", text))
+		}
+		if at > 0 {
+			nodes = append(nodes, textElement("w:t", text[:at]))
+		}
+		if text[at] == '\t' {
+			nodes = append(nodes, xml.E("w:tab", nil))
+		} else {
+			nodes = append(nodes, xml.E("w:br", nil))
+		}
+		text = text[at+1:]
+	}
+	return nodes
+}
+
+// textElement is an element of text that keeps the spaces at its ends.
+func textElement(name, text string) *xml.Node {
+	var attrs xml.Attrs
+	if strings.TrimSpace(text) != text {
+		attrs = xml.A("xml:space", "preserve")
+	}
+	return xml.E(name, attrs, xml.T(text))
+}
+
+// plain writes a text without any formatting of its own.
+func (f *file) plain(text string) []*xml.Node { return f.runs([]doc.Run{{Text: text}}, inline{}) }

@@ -1,0 +1,66 @@
+package source
+
+import "banwen/internal/diag"
+
+// checkAcross checks the areas against one another: each has a name of its
+// own, so has each problem, and plans answer problems that there are.
+func (l *loader) checkAcross(r *Report) {
+	names := unique{diags: &l.diags, message: "两项工作都叫“%s”，另一处在 %s", hint: "换一个名字"}
+	problems := unique{diags: &l.diags, message: "两个问题的标题都是“%s”，另一处在 %s", hint: "改一个标题"}
+	var titles []string
+	for _, a := range r.Areas {
+		names.add(a.Name)
+		for _, p := range a.Problems {
+			problems.add(p.Title)
+			titles = append(titles, p.Title.Value)
+		}
+	}
+	missing := 0
+	for _, a := range r.Areas {
+		for _, p := range a.Plans {
+			for _, answer := range p.Answers {
+				if _, ok := problems.first[answer.Value]; ok || missing >= maxHints {
+					continue
+				}
+				missing++
+				l.diags.Errorf(answer.Pos(), hintFor(answer.Value, titles), "没有标题为“%s”的问题", answer.Value)
+			}
+		}
+	}
+}
+
+// unique reports texts that are there twice. Its message takes the text and
+// the place of the first.
+type unique struct {
+	diags         *diag.List
+	message, hint string
+	first         map[string]Text
+}
+
+func (u *unique) add(t Text) {
+	if !t.Given() {
+		return
+	}
+	if u.first == nil {
+		u.first = map[string]Text{}
+	}
+	if earlier, again := u.first[t.Value]; again {
+		u.diags.Errorf(t.Pos(), u.hint, u.message, t.Value, earlier.Pos())
+		return
+	}
+	u.first[t.Value] = t
+}
+
+// checkSpans reports a period that has the name of an indicator: prose could
+// mean either.
+func checkSpans(f *file, a Area) {
+	indicators := map[string]diag.Pos{}
+	for _, i := range a.Indicators {
+		indicators[i.Key.Name] = i.Pos
+	}
+	for _, s := range a.Spans {
+		if at, ok := indicators[s.Name.Value]; ok {
+			f.diags.Errorf(s.Name.Pos(), "换一个名称", "时段“%s”与第 %d 行的指标同名", s.Name.Value, at.Line)
+		}
+	}
+}

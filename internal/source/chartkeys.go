@@ -1,0 +1,74 @@
+package source
+
+// chartKinds and compareBases are what 类型 and 对比 may say.
+var (
+	chartKinds   = []string{"柱状图", "条形图", "堆叠柱状图", "折线图", "饼图", "环形图"}
+	compareBases = []string{"去年同期", "上期"}
+)
+
+var chartKeys = table[Chart]{
+	id: "chart", title: "图表", check: checkRows,
+	keys: []key[Chart]{
+		{name: "名称", about: "图的名字，正文里用 {{图表 \"名称\"}} 放它", example: "涉毒人员", required: true,
+			shape: line(func(c *Chart) *Text { return &c.Name })},
+		{name: "标题", about: "图题；不写就用名称", example: "涉毒人员与去年同期对比",
+			shape: line(func(c *Chart) *Text { return &c.Title })},
+		{name: "类型", about: "图的样子", example: "柱状图", required: true,
+			shape: choice(chartKinds, func(c *Chart, t Text) { c.Kind = t })},
+		{name: "指标", about: "画哪些指标，一个指标一类",
+			shape: lines(func(c *Chart) *[]Text { return &c.Indicators })},
+		{name: "对比", about: "再画一组基数：去年同期或上期",
+			shape: choice(compareBases, func(c *Chart, t Text) { c.Compare = t })},
+		{name: "类别", about: "各类的名字，与指标一一对应；不写就用指标的名字",
+			shape: lines(func(c *Chart) *[]Text { return &c.Categories })},
+		{name: "系列", about: "代替“指标”：几组指标并排",
+			shape: records(func(c *Chart) *[]Series { return &c.Series }, seriesKeys)},
+		{name: "说明", about: "图下的说明", example: "去年同期数由同比推算",
+			shape: line(func(c *Chart) *Text { return &c.Note })},
+	},
+}
+
+var seriesKeys = table[Series]{
+	id: "series", title: "系列",
+	keys: []key[Series]{
+		{name: "名称", about: "这一组的名字，印在图例里", example: "现场", required: true,
+			shape: line(func(s *Series) *Text { return &s.Name })},
+		{name: "指标", about: "这一组的指标，一个指标一类", example: "[现场督察, 现场检查单位]", required: true,
+			shape: lines(func(s *Series) *[]Text { return &s.Indicators })},
+	},
+}
+
+// checkRows reports a chart that says what it draws twice, not at all, or in
+// rows that do not match.
+func checkRows(v value, c *Chart) {
+	switch {
+	case len(c.Indicators) > 0 && len(c.Series) > 0:
+		v.errorf("只留一种", "图表“%s”既有“指标”又有“系列”", c.Name.Value)
+		return
+	case len(c.Indicators) == 0 && len(c.Series) == 0:
+		v.errorf("加一行“指标: [甲, 乙]”", "图表“%s”没有说画哪些指标", c.Name.Value)
+		return
+	}
+	rows := c.Series
+	if len(rows) == 0 {
+		rows = []Series{{Name: c.Name, Indicators: c.Indicators}}
+	}
+	want, as := len(rows[0].Indicators), "“"+rows[0].Name.Value+"”"
+	if len(c.Categories) > 0 {
+		want, as = len(c.Categories), "“类别”"
+	}
+	for _, row := range rows {
+		if have := len(row.Indicators); have != want {
+			v.file.diags.Errorf(row.Indicators[0].Pos(), "个数要一样", "“%s”有 %d 个指标，%s有 %d 个", row.Name.Value, have, as, want)
+		}
+	}
+}
+
+// checkChartNames reports names that prose cannot quote, or could mean two charts by.
+func checkChartNames(f *file, charts []Chart) {
+	names := unique{diags: f.diags, message: "两个图表都叫“%s”，另一处在 %s", hint: "换一个名称"}
+	for _, c := range charts {
+		checkSigns(f, c.Name, "图表")
+		names.add(c.Name)
+	}
+}

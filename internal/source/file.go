@@ -1,0 +1,79 @@
+package source
+
+import (
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"banwen/internal/diag"
+)
+
+// file is one YAML file while it is read.
+type file struct {
+	name   string // as places name it
+	lines  []string
+	sheet  *sheet // how the lines were mended
+	root   *yaml.Node
+	diags  *diag.List
+	before int // how many diags there were before this file's
+}
+
+// pos is a place in the file as typed, from one in its lines.
+func (f *file) pos(line, col int) diag.Pos {
+	return diag.Pos{File: f.name, Line: line, Col: f.sheet.typed(line, col)}
+}
+
+// nodePos is where a value begins.
+func (f *file) nodePos(n *yaml.Node) diag.Pos { return f.pos(n.Line, n.Column) }
+
+// line gives a line from 1; empty beyond the end.
+func (f *file) line(n int) string {
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return f.lines[n-1]
+}
+
+// rest is the line of a value from where it begins.
+func (f *file) rest(n *yaml.Node) string { return afterColumn(f.line(n.Line), n.Column) }
+
+// afterColumn is the line from a column (from 1) on.
+func afterColumn(line string, col int) string {
+	for i := range line {
+		if col == 1 {
+			return line[i:]
+		}
+		col--
+	}
+	return ""
+}
+
+// text gives a scalar with the place of each of its characters.
+func (f *file) text(n *yaml.Node) Text {
+	t := Text{Value: n.Value, pos: f.nodePos(n)}
+	switch {
+	case n.Style&yaml.LiteralStyle != 0:
+		t.spans = f.literalSpans(n)
+	case n.Style == 0 && strings.HasPrefix(f.rest(n), n.Value):
+		return t
+	default:
+		t.spans = f.walkedSpans(n)
+	}
+	for i, s := range t.spans {
+		t.spans[i].col = f.sheet.typed(s.line, s.col)
+	}
+	return t
+}
+
+// warnFolded warns of the first line end in a text that became a blank
+// between two Chinese characters.
+func (f *file) warnFolded(t Text) {
+	line := t.pos.Line
+	for _, s := range t.spans {
+		folded := s.line != line && s.offset > 0 && t.Value[s.offset-1] == ' '
+		if line = s.line; folded && isWide(t.Value[:s.offset-1], true) && isWide(t.Value[s.offset:], false) {
+			f.diags.Warnf(t.At(s.offset), "多行文字写在“|”后面，或并成一行", "这里换行，文字中间会多出一个空格")
+			return
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package source
+
+import (
+	"strings"
+
+	"banwen/internal/diag"
+)
+
+// maxHints is how many mistakes of a file get a nearest name searched. A file
+// with more is not what the program takes it for, and the search costs time.
+const maxHints = 200
+
+// hintFor names the nearest of the names that could stand there; all of them
+// when none is near and there are few.
+func (f *file) hintFor(name string, names []string) string {
+	if len(*f.diags)-f.before > maxHints {
+		return ""
+	}
+	return hintFor(name, names)
+}
+
+func hintFor(name string, names []string) string {
+	const few = 16
+	hint := diag.NearestHint(name, names)
+	if hint == "" && len(names) > 0 && len(names) <= few {
+		hint = "可以写：" + strings.Join(names, "、")
+	}
+	return hint
+}

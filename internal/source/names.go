@@ -1,0 +1,39 @@
+package source
+
+import (
+	"slices"
+	"strings"
+)
+
+// templateWords begin something else than a name in {{…}}.
+var templateWords = []string{
+	"数", "同比", "环比", "率", "完成率", "汉字", "汉字数", "图表", "表格", "原文",
+	"如果", "否则", "否则如果", "结束", "每个", "有", "没有", "待补",
+	"年", "期间", "下期", "单位", "统计期",
+}
+
+// checkName reports a name that prose or formulas could not refer to. what
+// says whose name it is.
+func checkName(f *file, name Text, what string) bool {
+	if !checkSigns(f, name, what) {
+		return false
+	}
+	if i := strings.IndexByte(name.Value, '.'); i >= 0 {
+		f.diags.Errorf(name.At(i), "“.”只用来写“工作.指标”，换一个名称", "%s名“%s”里不能有“.”", what, name.Value)
+		return false
+	}
+	if slices.Contains(templateWords, name.Value) {
+		f.diags.Errorf(name.Pos(), "换一个名称，如“"+name.Value+"数”", "“%s”是正文里的命令，不能作%s名", name.Value, what)
+		return false
+	}
+	return true
+}
+
+// checkSigns reports the signs of {{…}} in a name.
+func checkSigns(f *file, name Text, what string) bool {
+	i := strings.IndexAny(name.Value, `{}"`)
+	if i >= 0 {
+		f.diags.Errorf(name.At(i), "删去它", "%s名“%s”里不能有“%c”", what, name.Value, name.Value[i])
+	}
+	return i < 0
+}
