@@ -50,7 +50,7 @@ lint:
 	$(GO) vet $(PACKAGES)
 
 golden-update:
-	$(GO) test ./internal/... -update
+	$(GO) test ./internal/source ./internal/render/docx -update
 
 clean:
 	rm -rf bin build internal/render/html/assets/echarts.* output/*/

@@ -72,9 +72,13 @@ var allStages = []stage{
 		s.doc, diags = compose.Compose(s.report, s.book, template, s.profile, compose.Final)
 		return failure(diags)
 	}},
-	{"render/docx", func(s *state) error { return docx.Write(io.Discard, s.doc, s.profile) }},
-	{"typeset (with fonts)", func(s *state) error {
+	{"arrange (with fonts)", func(s *state) error {
 		s.fonts = font.Shipped()
+		s.doc = typeset.Arrange(s.doc, s.profile, s.fonts)
+		return nil
+	}},
+	{"render/docx", func(s *state) error { return docx.Write(io.Discard, s.doc, s.profile) }},
+	{"typeset", func(s *state) error {
 		var diags diag.List
 		s.layout, diags = typeset.Set(s.doc, s.profile, s.fonts)
 		return failure(diags)

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"banwen/internal/diag"
 )
@@ -19,10 +20,12 @@ func printProblem(w io.Writer, message, hint string) {
 	}
 }
 
-// printDiagnostics prints diagnostics with their files named from the working folder.
+// printDiagnostics prints diagnostics with the report's files named from the
+// working folder. Templates and profiles, which may be in the binary, keep the
+// names they have there.
 func printDiagnostics(w io.Writer, folder string, diags diag.List) {
 	for _, d := range diags {
-		if d.Pos.File != "" {
+		if d.Pos.File != "" && !strings.HasPrefix(d.Pos.File, "templates/") && !strings.HasPrefix(d.Pos.File, "profiles/") {
 			d.Pos.File = joinPath(folder, d.Pos.File)
 		}
 		at := d.Pos.String()

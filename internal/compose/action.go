@@ -12,8 +12,7 @@ import (
 // missingText is what stands for a figure that is 待补.
 const missingText = "【待补】"
 
-// action prints what stands between {{ and }}: read as a whole it is a name;
-// else its first word is a function.
+// action prints what stands between {{ and }}.
 func (r *runner) action(n *template.Action, s scope) {
 	before := len(r.pieces)
 	r.meaning(n, s)
@@ -22,6 +21,8 @@ func (r *runner) action(n *template.Action, s scope) {
 	}
 }
 
+// meaning finds what an action means: read as a whole it is a name; else its
+// first word is a function.
 func (r *runner) meaning(n *template.Action, s scope) {
 	v, isFigure := r.c.book.Find(s.areaName(), n.Text.Text)
 	w, isWord := word{}, false

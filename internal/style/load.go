@@ -36,7 +36,8 @@ func Names(fsys fs.FS) []string {
 }
 
 // Load reads the profile called name from fsys. Every key must be there, and
-// none that is not known; all mistakes are reported at once, with places.
+// none that is not known; all mistakes are reported at once, with places in
+// profiles/NAME.yaml.
 func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 	var diags diag.List
 	file := name + ".yaml"
@@ -45,7 +46,7 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 		diags.Errorf(diag.Pos{}, diag.NearestHint(name, Names(fsys)), "没有名为“%s”的版式", name)
 		return nil, diags
 	}
-	values := readValues(file, data, &diags)
+	values := readValues("profiles/"+file, data, &diags)
 	p := &Profile{Faces: map[Role]Face{}}
 	apply(p, values, &diags)
 	if diags.HasErrors() {

@@ -57,9 +57,9 @@ func TestLoadReportsEveryMistakeWithItsPlace(t *testing.T) {
 	for _, d := range diags {
 		texts = append(texts, d.String())
 	}
-	require.Contains(t, texts, "x.yaml:3:9: 错误：版式里没有“页面.纸张款”这一项（是否想写“页面.纸张宽”？）")
-	require.Contains(t, texts, "x.yaml:4:8: 错误：“页面.天头”的值不对：“高”不是长度")
-	require.Contains(t, texts, "x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成 [值, 条款, 强度]）")
+	require.Contains(t, texts, "profiles/x.yaml:3:9: 错误：版式里没有“页面.纸张款”这一项（是否想写“页面.纸张宽”？）")
+	require.Contains(t, texts, "profiles/x.yaml:4:8: 错误：“页面.天头”的值不对：“高”不是长度")
+	require.Contains(t, texts, "profiles/x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成 [值, 条款, 强度]）")
 }
 
 func TestUnknownProfileNamesTheNearest(t *testing.T) {

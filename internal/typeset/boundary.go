@@ -28,20 +28,31 @@ func between(a, b *char) boundary {
 // kept whole: moving a longer one to the next line would tear the line apart.
 const maxFigure = 10
 
-// joinFigures keeps each printed figure on one line.
+// joinFigures keeps the number of each printed figure on one line with its
+// unit, whatever the unit is; words before the number may end a line:
+// 上升 / 90.3％. A figure in Chinese numerals is kept whole.
 func joinFigures(chars []char, longest style.Length) {
 	for i := 0; i < len(chars); {
 		run := chars[i].run
-		end, width := i, style.Length(0)
-		for end < len(chars) && chars[end].run == run {
-			width += chars[end].width
-			end++
+		start, end := i, i
+		for ; end < len(chars) && chars[end].run == run; end++ {
+			if chars[end].class.is(digit) && (end == i || !chars[end-1].class.is(western)) {
+				start = end
+			}
 		}
-		if run.Origin != nil && width <= longest {
-			join(chars[i:end])
+		if run.Origin != nil && widthOf(chars[start:end]) <= longest {
+			join(chars[start:end])
 		}
 		i = end
 	}
+}
+
+func widthOf(chars []char) style.Length {
+	total := style.Length(0)
+	for i := range chars {
+		total += chars[i].width
+	}
+	return total
 }
 
 // join makes a word of characters.

@@ -82,6 +82,8 @@ func TestFigureIsNotSplit(t *testing.T) {
 	require.Equal(t, "甲.乙", short[1].runs[0].Origin.Name)
 	require.Len(t, short[1].runs[0].Glyphs, 6, "a figure is a run of its own")
 	require.Nil(t, short[1].runs[1].Origin)
+	change := linesOfKind(t, mustSet(t, document(figure("上升90.35％")), narrow(t)), typeset.BodyText)
+	require.Equal(t, []string{"一二三四五六七上升", "90.35％，丙"}, texts(change), "the words before a number may end a line")
 	long := linesOfKind(t, mustSet(t, document(figure("甲镇、乙镇、丙镇、丁镇、戊镇")), narrow(t)), typeset.BodyText)
 	require.Equal(t, "一二三四五六七甲镇、", long[0].text)
 }

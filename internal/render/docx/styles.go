@@ -81,12 +81,14 @@ func latentStyles() *xml.Node {
 }
 
 // normal is the style all others stand on: lines set to the pitch and not to
-// Word's grid, no space between Chinese characters and digits, 禁则 on,
-// nothing hanging over the edge, no lone first or last line.
+// Word's grid, no space between Chinese characters and digits, 禁则 on, no
+// lone first or last line. Punctuation may hang: LibreOffice reads that
+// switch the other way round, and paints no mark that hangs there (see
+// docs/decisions/007-hanging-punctuation.md).
 func (f *file) normal() *xml.Node {
 	body := f.profile.Body
 	pPr := xml.E("w:pPr", nil,
-		on("w:widowControl"), on("w:kinsoku"), on("w:wordWrap"), off("w:overflowPunct"),
+		on("w:widowControl"), on("w:kinsoku"), on("w:wordWrap"), on("w:overflowPunct"),
 		off("w:autoSpaceDE"), off("w:autoSpaceDN"), off("w:adjustRightInd"), off("w:snapToGrid"),
 		xml.E("w:spacing", exactly(body.Pitch)), val("w:jc", justification(body.Align)))
 	rPr := xml.E("w:rPr", nil, val("w:spacing", f.tightening(body)))
