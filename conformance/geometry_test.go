@@ -22,22 +22,23 @@ const (
 	allowed = 1.0        // millimetres, GB/T 9704-2012, 5.2.1
 )
 
-// blockReport is a report of nothing but 国, whose ink nearly fills its cell,
-// so that lines, characters and margins can be measured on the printed page.
-func blockReport(t *testing.T) string {
+// leadReport is a report of nothing but one lead paragraph.
+func leadReport(t *testing.T, lead string) string {
 	t.Helper()
-	dir := filepath.Join(t.TempDir(), "block")
+	dir := filepath.Join(t.TempDir(), "lead")
 	require.NoError(t, os.MkdirAll(filepath.Join(dir, "areas"), 0o755))
 	write := func(name, text string) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
 	}
-	write("report.yaml", "单位: 国\n标题: 国\n期间: 2023上半年\n模板: half-year-summary\n版式: plain\n导语: "+strings.Repeat("国", 28*22*3)+"\n工作: [a]\n")
+	write("report.yaml", "单位: 国\n标题: 国\n期间: 2023上半年\n模板: half-year-summary\n版式: plain\n导语: "+lead+"\n工作: [a]\n")
 	write("areas/a.yaml", "工作: 国\n标题: 国\n正文: 国\n")
 	return dir
 }
 
 func TestPageGeometry(t *testing.T) {
-	files := build(t, blockReport(t))
+	// The ink of 国 nearly fills its cell, so that lines, characters and
+	// margins can be measured.
+	files := build(t, leadReport(t, strings.Repeat("国", 28*22*3)))
 	for _, page := range []int{2, 3} {
 		t.Run("PDF", func(t *testing.T) { measurePage(t, files["pdf"], page, 0) })
 	}

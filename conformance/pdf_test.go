@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"banwen/internal/font"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -30,10 +32,11 @@ type pdfXML struct {
 
 var tags = regexp.MustCompile(`<[^>]*>`)
 
-func TestPDFTextIsTheSeed(t *testing.T) {
+// bodyText is what copies out of a PDF's title, headings and body.
+func bodyText(t *testing.T, pdf string) string {
+	t.Helper()
 	var pages pdfXML
-	answer := run(t, "pdftohtml", "-xml", "-i", "-zoom", "1", "-stdout", build(t, sample)["pdf"])
-	require.NoError(t, xml.Unmarshal([]byte(answer), &pages))
+	require.NoError(t, xml.Unmarshal([]byte(run(t, "pdftohtml", "-xml", "-i", "-zoom", "1", "-stdout", pdf)), &pages))
 	size := map[string]string{}
 	var text strings.Builder
 	for _, page := range pages.Pages {
@@ -46,7 +49,17 @@ func TestPDFTextIsTheSeed(t *testing.T) {
 			}
 		}
 	}
-	require.Equal(t, squeeze(strings.Join(seed(t), "")), squeeze(text.String()))
+	return squeeze(text.String())
+}
+
+func TestPDFTextIsTheSeed(t *testing.T) {
+	require.Equal(t, squeeze(strings.Join(seed(t), "")), bodyText(t, build(t, sample)["pdf"]))
+}
+
+func TestPDFCopiesOutEveryCharacterOfTheGeneralStandard(t *testing.T) {
+	all := font.GeneralStandard()
+	require.Len(t, []rune(all), 8105)
+	require.Contains(t, bodyText(t, build(t, leadReport(t, all))["pdf"]), all)
 }
 
 func TestPDFFontsAreEmbeddedSubsetsWithUnicode(t *testing.T) {
