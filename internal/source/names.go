@@ -3,14 +3,9 @@ package source
 import (
 	"slices"
 	"strings"
-)
 
-// templateWords begin something else than a name in {{…}}.
-var templateWords = []string{
-	"数", "同比", "环比", "率", "完成率", "汉字", "汉字数", "图表", "表格", "原文",
-	"如果", "否则", "否则如果", "结束", "每个", "有", "没有", "待补",
-	"年", "期间", "下期", "单位", "统计期",
-}
+	"banwen/internal/template"
+)
 
 // checkName reports a name that prose or formulas could not refer to. what
 // says whose name it is.
@@ -22,7 +17,7 @@ func checkName(f *file, name Text, what string) bool {
 		f.diags.Errorf(name.At(i), "“.”只用来写“工作.指标”，换一个名称", "%s名“%s”里不能有“.”", what, name.Value)
 		return false
 	}
-	if slices.Contains(templateWords, name.Value) {
+	if slices.Contains(template.Words, name.Value) {
 		f.diags.Errorf(name.Pos(), "换一个名称，如“"+name.Value+"数”", "“%s”是正文里的命令，不能作%s名", name.Value, what)
 		return false
 	}

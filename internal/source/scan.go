@@ -9,7 +9,8 @@ import (
 // four mappings deep; the limits keep a hostile one from using up the machine.
 const (
 	maxDepth  = 50
-	maxValues = 500_000
+	maxValues = 250_000
+	maxLines  = 300_000
 	maxLine   = 1 << 20 // bytes
 	maxSlips  = 100     // more of them in one file help nobody
 )
@@ -57,6 +58,9 @@ type bracket struct {
 // scan goes through the lines of a text.
 func scan(text string) *scanner {
 	s := &scanner{sheet: &sheet{lines: strings.Split(text, "\n")}, block: blockText{indent: -1}, text: -1, keyless: -1, tabbed: -1}
+	if len(s.lines) > maxLines {
+		s.refuse(0, "检查是不是放错了文件，或分成几个文件", "文件超过 %d 行", maxLines)
+	}
 	for s.at = 0; s.at < len(s.lines) && !s.refused; s.at++ {
 		s.scanLine()
 		s.refused = s.refused || len(s.slips) >= maxSlips

@@ -115,12 +115,17 @@ func (s *scanner) mendColon(from int, accept func(string) bool, silent bool) boo
 		return false
 	}
 	s.mendColonAt(from+i, silent)
-	return true
+	return s.hasColon(from)
 }
 
 // isPlain tells whether a text can be a key without quotes.
 func isPlain(text string) bool {
-	return strings.IndexByte(signs, text[0]) < 0 && !strings.Contains(text, " #")
+	for i := range len(text) {
+		if beginsComment(text, i) {
+			return false
+		}
+	}
+	return strings.IndexByte(signs, text[0]) < 0
 }
 
 func (s *scanner) mendColonAt(at int, silent bool) {

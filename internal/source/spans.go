@@ -111,7 +111,8 @@ func (w *walk) escapeLength() int {
 }
 
 // nextLine goes to the next line that has text, and over the blanks and line
-// ends that YAML made of the end of this one.
+// ends that YAML made of the end of this one. The first of those stands at the
+// end of this line, the others before the text of the next.
 func (w *walk) nextLine(f *file) {
 	for w.line++; w.line <= len(f.lines); w.line++ {
 		if typed := strings.TrimLeft(f.line(w.line), " \t"); typed != "" {
@@ -120,7 +121,11 @@ func (w *walk) nextLine(f *file) {
 			break
 		}
 	}
-	w.offset += len(w.value[w.offset:]) - len(strings.TrimLeft(w.value[w.offset:], " \n"))
+	made := len(w.value[w.offset:]) - len(strings.TrimLeft(w.value[w.offset:], " \n"))
+	for i := 1; i < made && w.line <= len(f.lines); i++ {
+		w.spans = append(w.spans, span{offset: w.offset + i, line: w.line, col: max(w.col-(made-i), 1)})
+	}
+	w.offset += made
 }
 
 // isWide tells whether the text ends, or begins, with a character of Chinese

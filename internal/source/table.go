@@ -48,15 +48,22 @@ func (t table[T]) read(v value, into *T) bool {
 		return false
 	}
 	before := len(*v.file.diags)
+	pairs := v.pairs("")
 	given := map[string]bool{}
-	for _, p := range v.pairs("") {
-		i := slices.IndexFunc(t.keys, func(k key[T]) bool { return k.name == p.key.Value })
-		if i < 0 {
-			given[t.reportUnknown(v, p.key)] = true
-			continue
-		}
+	for _, p := range pairs {
 		given[p.key.Value] = true
-		t.keys[i].shape.read(p.value, into)
+	}
+	for _, p := range pairs {
+		k, ok := t.find(p.key.Value)
+		if !ok {
+			// A misspelt key is read as what it was meant for, so that what
+			// refers to its value is not reported as well.
+			if k, ok = t.reportUnknown(v, p.key); !ok || given[k.name] {
+				continue
+			}
+			given[k.name] = true
+		}
+		k.shape.read(p.value, into)
 	}
 	for _, k := range t.keys {
 		if k.required && !given[k.name] {
@@ -69,16 +76,23 @@ func (t table[T]) read(v value, into *T) bool {
 	return true
 }
 
+func (t table[T]) find(name string) (key[T], bool) {
+	if i := slices.IndexFunc(t.keys, func(k key[T]) bool { return k.name == name }); i >= 0 {
+		return t.keys[i], true
+	}
+	return key[T]{}, false
+}
+
 // reportUnknown reports a key that no such mapping has, and gives the one that
 // was meant, if that can be told.
-func (t table[T]) reportUnknown(v value, name Text) string {
+func (t table[T]) reportUnknown(v value, name Text) (key[T], bool) {
 	var names []string
 	for _, k := range t.keys {
 		names = append(names, k.name)
 	}
 	v.file.diags.Errorf(name.Pos(), v.file.hintFor(name.Value, names), "%s里没有“%s”这个键", t.title, name.Value)
 	meant, _ := diag.Nearest(name.Value, names)
-	return meant
+	return t.find(meant)
 }
 
 // pair is one entry of a mapping.

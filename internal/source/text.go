@@ -63,7 +63,7 @@ func (t Text) trimmed() Text {
 	cut := len(t.Value) - len(rest)
 	trimmed := Text{Value: strings.TrimRightFunc(rest, unicode.IsSpace), pos: t.At(cut)}
 	for _, s := range t.spans {
-		if s.offset > cut {
+		if s.offset > cut && s.offset-cut < len(trimmed.Value) {
 			trimmed.spans = append(trimmed.spans, span{offset: s.offset - cut, line: s.line, col: s.col})
 		}
 	}
