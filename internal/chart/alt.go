@@ -22,11 +22,11 @@ func altValues(c *doc.Chart, category int) string {
 		return altSlice(c, category)
 	}
 	if len(c.Series) == 1 {
-		return withUnit(c.Series[0].Points[category], c.Unit)
+		return WithUnit(c.Series[0].Points[category], c.Unit)
 	}
 	values := make([]string, len(c.Series))
 	for i, s := range c.Series {
-		values[i] = join(s.Name, withUnit(s.Points[category], c.Unit))
+		values[i] = join(s.Name, WithUnit(s.Points[category], c.Unit))
 	}
 	return strings.Join(values, "，")
 }

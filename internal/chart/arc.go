@@ -2,12 +2,11 @@ package chart
 
 import "banwen/internal/style"
 
-// Angles are whole parts of a turn, so that a circle is the same polygon on
-// every machine: no floating point is used.
-const (
-	fullTurn    = 1 << 30
-	quarterTurn = fullTurn / 4
-)
+// FullTurn is a whole turn. Angles are whole parts of it, so that a circle is
+// the same polygon on every machine: no floating point is used.
+const FullTurn = 1 << 30
+
+const quarterTurn = FullTurn / 4
 
 // segments is how many chords a whole circle has: at a radius of 30 mm a
 // chord leaves the arc by less than a tenth of a dot at 300 dpi.
@@ -15,7 +14,7 @@ const segments = 256
 
 // sine of an angle in parts of a turn, as a fraction of 1<<30.
 func sine(angle int64) int64 {
-	angle &= fullTurn - 1
+	angle &= FullTurn - 1
 	switch {
 	case angle >= 2*quarterTurn:
 		return -sine(angle - 2*quarterTurn)
@@ -33,8 +32,9 @@ func sine(angle int64) int64 {
 	return x * sum >> 30
 }
 
-// onCircle is the point at an angle, clockwise from 12 o'clock.
-func onCircle(center Point, radius style.Length, angle int64) Point {
+// OnCircle is the point at an angle, in parts of FullTurn clockwise from 12
+// o'clock.
+func OnCircle(center Point, radius style.Length, angle int64) Point {
 	const half = 1 << 29
 	return Point{
 		X: center.X + style.Length((int64(radius)*sine(angle)+half)>>30),
@@ -44,10 +44,10 @@ func onCircle(center Point, radius style.Length, angle int64) Point {
 
 // arc is a polyline along a circle from one angle to a later one, both ends included.
 func arc(center Point, radius style.Length, from, to int64) []Point {
-	const chord = fullTurn / segments
-	points := []Point{onCircle(center, radius, from)}
+	const chord = FullTurn / segments
+	points := []Point{OnCircle(center, radius, from)}
 	for angle := (from/chord + 1) * chord; angle < to; angle += chord {
-		points = append(points, onCircle(center, radius, angle))
+		points = append(points, OnCircle(center, radius, angle))
 	}
-	return append(points, onCircle(center, radius, to))
+	return append(points, OnCircle(center, radius, to))
 }

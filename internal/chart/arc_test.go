@@ -8,10 +8,10 @@ import (
 )
 
 func TestSine(t *testing.T) {
-	for angle := int64(-fullTurn); angle < 2*fullTurn; angle += 999983 {
-		want := math.Sin(2 * math.Pi * float64(angle) / fullTurn)
+	for angle := int64(-FullTurn); angle < 2*FullTurn; angle += 999983 {
+		want := math.Sin(2 * math.Pi * float64(angle) / FullTurn)
 		require.InDelta(t, want, float64(sine(angle))/(1<<30), 1.0/(1<<27), angle)
 	}
 	require.Equal(t, int64(0), sine(0))
-	require.Equal(t, int64(0), sine(fullTurn/2))
+	require.Equal(t, int64(0), sine(FullTurn/2))
 }

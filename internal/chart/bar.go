@@ -72,7 +72,7 @@ func (d *drawing) lyingBars(rows box, rowHeight style.Length) {
 			if ok {
 				d.bar(box{zero, y, end, y + thickness}, p.Color)
 			}
-			text := withUnit(p, d.chart.Unit)
+			text := WithUnit(p, d.chart.Unit)
 			if v.IsNegative() {
 				d.label(text, end-d.labelGap(), y+thickness/2, End)
 			} else {
@@ -80,7 +80,7 @@ func (d *drawing) lyingBars(rows box, rowHeight style.Length) {
 			}
 		}
 	}
-	d.rule(zero, rows.top, zero, rows.bottom, axisColor, axisWidth)
+	d.rule(zero, rows.top, zero, rows.bottom, AxisColor, AxisWidth)
 }
 
 // labelGap is the space between the end of a lying bar and its label.
@@ -97,7 +97,7 @@ func (d *drawing) barScale(rows box) scale {
 	for _, row := range d.chart.Series {
 		for _, p := range row.Points {
 			if v, ok := value(p); ok && v.IsNegative() {
-				s.from = max(s.from, rows.left+d.width(withUnit(p, d.chart.Unit))+2*d.labelGap())
+				s.from = max(s.from, rows.left+d.width(WithUnit(p, d.chart.Unit))+2*d.labelGap())
 			}
 		}
 	}
@@ -109,7 +109,7 @@ func (d *drawing) barScale(rows box) scale {
 			if !ok || v.IsNegative() || !above.IsPositive() {
 				continue
 			}
-			room := rows.right - s.from - d.labelGap() - d.width(withUnit(p, d.chart.Unit))
+			room := rows.right - s.from - d.labelGap() - d.width(WithUnit(p, d.chart.Unit))
 			longest := decimal.NewFromInt(int64(room)).Mul(size).Div(above).Floor()
 			if longest.LessThan(decimal.NewFromInt(int64(s.to - s.from))) {
 				s.to = s.from + style.Length(longest.IntPart())

@@ -104,7 +104,7 @@ func (d *drawing) rule(x1, y1, x2, y2 style.Length, color string, width style.Le
 // bar draws a bar with its outline.
 func (d *drawing) bar(b box, fill string) {
 	b = b.ordered()
-	d.add(Rect{X: b.left, Y: b.top, W: b.width(), H: b.height(), Fill: fill, Stroke: outline, StrokeWidth: outlineWidth})
+	d.add(Rect{X: b.left, Y: b.top, W: b.width(), H: b.height(), Fill: fill, Stroke: OutlineColor, StrokeWidth: OutlineWidth})
 	d.marks = append(d.marks, b)
 }
 
@@ -154,10 +154,10 @@ func (d *drawing) textBox(text string, x, y style.Length, anchor Anchor) box {
 // baseline, which digits nearly share.
 const middleOfText = 36
 
-// The widths of lines in print.
+// The widths of lines in print, in every output.
 const (
-	gridWidth    = style.Pt / 2
-	outlineWidth = style.Pt / 2
-	axisWidth    = style.Pt * 3 / 4
-	lineWidth    = style.Pt * 3 / 2
+	GridWidth    = style.Pt / 2
+	OutlineWidth = style.Pt / 2
+	AxisWidth    = style.Pt * 3 / 4
+	LineWidth    = style.Pt * 3 / 2
 )

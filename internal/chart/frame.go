@@ -47,7 +47,7 @@ func (d *drawing) frame(withTable bool) *frame {
 	}
 	for i, v := range values {
 		y := f.values.at(v)
-		d.rule(f.plot.left, y, f.plot.right, y, gridColor, gridWidth)
+		d.rule(f.plot.left, y, f.plot.right, y, GridColor, GridWidth)
 		d.text(texts[i], f.plot.left-d.em(50), y, End)
 	}
 	for i, name := range names {
@@ -93,7 +93,7 @@ func (f *frame) slot(category int) style.Length {
 // baseline draws the line of 0 over the feet of the bars.
 func (f *frame) baseline() {
 	y := f.values.zero()
-	f.rule(f.plot.left, y, f.plot.right, y, axisColor, axisWidth)
+	f.rule(f.plot.left, y, f.plot.right, y, AxisColor, AxisWidth)
 }
 
 // labelBeyond sets a value's label beyond the end of its bar: over it, or under it

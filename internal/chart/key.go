@@ -17,12 +17,12 @@ func (d *drawing) keyWidth() style.Length {
 func (d *drawing) key(series int, x, y style.Length) {
 	color := d.chart.Series[series].Color
 	if d.chart.Kind == doc.Line {
-		d.add(Line{Points: []Point{{x, y}, {x + d.keyWidth(), y}}, Color: color, Width: lineWidth, Dash: dash(series)})
+		d.add(Line{Points: []Point{{x, y}, {x + d.keyWidth(), y}}, Color: color, Width: LineWidth, Dash: dash(series)})
 		d.marker(series, Point{x + d.keyWidth()/2, y})
 		return
 	}
 	half := d.em(40)
-	d.add(Rect{X: x, Y: y - half, W: 2 * half, H: 2 * half, Fill: color, Stroke: outline, StrokeWidth: outlineWidth})
+	d.add(Rect{X: x, Y: y - half, W: 2 * half, H: 2 * half, Fill: color, Stroke: OutlineColor, StrokeWidth: OutlineWidth})
 }
 
 // markerRadius is half the size of a point of a line.
@@ -39,7 +39,7 @@ func (d *drawing) marker(series int, at Point) {
 	var points []Point
 	switch series % 4 {
 	case 0:
-		points = arc(at, r, 0, fullTurn)
+		points = arc(at, r, 0, FullTurn)
 	case 1:
 		points = []Point{{at.X - r, at.Y - r}, {at.X + r, at.Y - r}, {at.X + r, at.Y + r}, {at.X - r, at.Y + r}}
 	case 2:

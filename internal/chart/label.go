@@ -38,7 +38,7 @@ func labelSlices(c *doc.Chart, s Spec) {
 	for i := range points {
 		p := &points[i]
 		p.Color = sliceColor(i, len(points))
-		p.Label = c.Categories[i] + " " + withUnit(*p, c.Unit)
+		p.Label = c.Categories[i] + " " + WithUnit(*p, c.Unit)
 		if whole && !isPercent(c.Unit) {
 			p.Label += "（" + share(s.Series[0].Points[i].Value, total, s.Truncate) + s.PercentSign + "）"
 		}
@@ -56,9 +56,9 @@ func share(part, whole decimal.Decimal, truncate bool) string {
 	return part.Mul(hundred).DivRound(whole, shareDecimals).StringFixed(shareDecimals)
 }
 
-// withUnit is a point's label with the chart's unit, unless the label says
-// its own already.
-func withUnit(p doc.Point, unit string) string {
+// WithUnit is a point's label with the chart's unit, unless the label says
+// its own already: for charts without an axis to say it.
+func WithUnit(p doc.Point, unit string) string {
 	if p.Missing || !isBare(p.Label) {
 		return p.Label
 	}

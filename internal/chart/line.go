@@ -48,7 +48,7 @@ func (f *frame) line(series int, points []linePoint) {
 	var stretch []Point
 	flush := func() {
 		if len(stretch) > 1 {
-			f.add(Line{Points: stretch, Color: color, Width: lineWidth, Dash: dash(series)})
+			f.add(Line{Points: stretch, Color: color, Width: LineWidth, Dash: dash(series)})
 		}
 		stretch = nil
 	}
@@ -79,7 +79,7 @@ func (f *frame) markSegment(a, b Point) {
 	}
 	for i := range style.Length(parts) {
 		p, q := at(i), at(i+1)
-		f.marks = append(f.marks, box{p.X, p.Y, q.X, q.Y}.ordered().around(lineWidth/2))
+		f.marks = append(f.marks, box{p.X, p.Y, q.X, q.Y}.ordered().around(LineWidth/2))
 	}
 }
 

@@ -19,14 +19,18 @@ var palette = []string{
 // linePalette holds the colours that are dark enough for a thin line on paper.
 var linePalette = []string{"1F3864", "7C7C7C", "76A1CB", "5A5A5A"}
 
-// The colours of everything but data.
 const (
-	black     = "000000"
-	white     = "FFFFFF"
-	outline   = "404040" // edges of bars and slices
-	axisColor = "404040"
-	gridColor = "D0D0D0"
-	leadColor = "7C7C7C" // leader lines
+	black = "000000"
+	white = "FFFFFF"
+)
+
+// The colours (RRGGBB) of everything but data and text, for outputs that
+// draw charts themselves too.
+const (
+	OutlineColor = "404040" // edges of bars and slices: they part light fills from paper
+	AxisColor    = "404040"
+	GridColor    = "D0D0D0"
+	LeaderColor  = "7C7C7C" // lines from a slice or segment to its label
 )
 
 func seriesColor(k doc.ChartKind, i int) string {

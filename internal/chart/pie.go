@@ -9,9 +9,11 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// HoleShare is the percentage of a doughnut's radius that is hole.
+const HoleShare = 56
+
 // Proportions of a pie.
 const (
-	holeShare      = 56 // percent of a doughnut's radius that is hole
 	separatorWidth = style.Pt * 3 / 2
 	smallestRadius = 300 // percent of the text size
 )
@@ -72,7 +74,7 @@ func (d *drawing) slices(label labelStyle) []slice {
 		sum = sum.Add(v)
 		to := int64(0)
 		if total.IsPositive() {
-			to = sum.Mul(decimal.NewFromInt(fullTurn)).DivRound(total, 0).IntPart()
+			to = sum.Mul(decimal.NewFromInt(FullTurn)).DivRound(total, 0).IntPart()
 		}
 		out = append(out, slice{from, to, p.Color, label(d, i)})
 		from = to
@@ -117,7 +119,7 @@ func (p pie) hole() style.Length {
 	if p.chart.Kind != doc.Doughnut {
 		return 0
 	}
-	return p.radius * holeShare / 100
+	return p.radius * HoleShare / 100
 }
 
 func (p pie) draw(slices []slice) {
@@ -139,7 +141,7 @@ func (p pie) draw(slices []slice) {
 func (p pie) outline(s slice) []Point {
 	points := arc(p.center, p.radius, s.from, s.to)
 	if p.hole() == 0 {
-		if s.to-s.from == fullTurn {
+		if s.to-s.from == FullTurn {
 			return points
 		}
 		return append(points, p.center)
@@ -163,18 +165,18 @@ func (p pie) separators(slices []slice) {
 		if width < separatorWidth/6 {
 			continue
 		}
-		a, b := onCircle(p.center, p.hole(), s.from), onCircle(p.center, p.radius, s.from)
+		a, b := OnCircle(p.center, p.hole(), s.from), OnCircle(p.center, p.radius, s.from)
 		p.rule(a.X, a.Y, b.X, b.Y, white, width)
 	}
 }
 
 // arcLength is the length of a slice's edge, with 3.14 for π.
 func (p pie) arcLength(s slice) style.Length {
-	return style.Length(int64(p.radius) * 314 / 50 * (s.to - s.from) / fullTurn)
+	return style.Length(int64(p.radius) * 314 / 50 * (s.to - s.from) / FullTurn)
 }
 
 func (p pie) circle(radius style.Length) {
-	p.add(Line{Points: arc(p.center, radius, 0, fullTurn), Color: outline, Width: outlineWidth})
+	p.add(Line{Points: arc(p.center, radius, 0, FullTurn), Color: OutlineColor, Width: OutlineWidth})
 }
 
 // total stands in the hole of a doughnut.

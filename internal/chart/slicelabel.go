@@ -29,7 +29,7 @@ func twoLines(d *drawing, category int) []string {
 func (p pie) labels(all []slice) {
 	var right, left []slice
 	for _, s := range all {
-		if s.middle() <= fullTurn/2 {
+		if s.middle() <= FullTurn/2 {
 			right = append(right, s)
 		} else {
 			left = append(left, s)
@@ -42,7 +42,7 @@ func (p pie) labels(all []slice) {
 // side sets one column of labels, direction 1 at the right and -1 at the
 // left: each as near to its slice's height as the others allow.
 func (p pie) side(labels []slice, direction style.Length) {
-	knee := func(s slice) Point { return onCircle(p.center, p.radius+p.em(55), s.middle()) }
+	knee := func(s slice) Point { return OnCircle(p.center, p.radius+p.em(55), s.middle()) }
 	slices.SortStableFunc(labels, func(a, b slice) int { return cmp.Compare(knee(a).Y, knee(b).Y) })
 	height, wanted := style.Length(0), make([]style.Length, len(labels))
 	for i, s := range labels {
@@ -58,11 +58,11 @@ func (p pie) side(labels []slice, direction style.Length) {
 		anchor = End
 	}
 	for i, s := range labels {
-		leader := []Point{onCircle(p.center, p.radius, s.middle()), knee(s), {x - direction*p.em(30), placed[i]}}
+		leader := []Point{OnCircle(p.center, p.radius, s.middle()), knee(s), {x - direction*p.em(30), placed[i]}}
 		if !p.crossing && p.crosses(leader[1], leader[2]) {
 			p.fail()
 		}
-		p.add(Line{Points: leader, Color: leadColor, Width: gridWidth})
+		p.add(Line{Points: leader, Color: LeaderColor, Width: GridWidth})
 		p.lines(s.lines, x, placed[i]-style.Length(len(s.lines)-1)*p.pitch/2, anchor)
 	}
 }

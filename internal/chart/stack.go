@@ -90,7 +90,7 @@ func (f *frame) besideStack(labels []sideLabel, x style.Length) {
 		f.fail()
 	}
 	for i, l := range labels {
-		f.rule(x, l.middle, x+f.em(30), placed[i], leadColor, gridWidth)
+		f.rule(x, l.middle, x+f.em(30), placed[i], LeaderColor, GridWidth)
 		f.label(l.text, x+f.em(45), placed[i], Start)
 	}
 }

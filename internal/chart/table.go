@@ -54,7 +54,7 @@ func (d *drawing) addRow(t *table, name string, key int, labels []string) {
 func (f *frame) drawTable(t table) {
 	y := f.area.bottom - t.height
 	for _, row := range t.rows {
-		f.rule(0, y, f.plot.right, y, gridColor, gridWidth)
+		f.rule(0, y, f.plot.right, y, GridColor, GridWidth)
 		middle := y + row.height/2
 		if row.key != noKey {
 			f.key(row.key, 0, middle)

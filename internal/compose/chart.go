@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -144,20 +145,23 @@ func (c *composer) placeChart(p *placement) {
 	c.outline.add(made)
 }
 
-// mistakes lists the errors that err is made of.
+// mistakes lists what keeps a chart from being made.
 func mistakes(err error) []error {
-	if several, ok := err.(interface{ Unwrap() []error }); ok {
-		return several.Unwrap()
+	var several chart.Mistakes
+	if errors.As(err, &several) {
+		return several
 	}
 	return []error{err}
 }
 
 // chartSpec gathers what a chart is made from; false after mistakes.
 func (c *composer) chartSpec(p *placement) (chart.Spec, bool) {
-	x := p.chart
-	kind, ok := chartKinds[x.Kind.Value]
+	kind, known := chartKinds[p.chart.Kind.Value]
 	g, full := c.grid(p)
-	if c.failed = c.failed || !ok; !ok || !full || !c.unitsFit(p, kind, g) {
+	if !known { // source has reported it
+		c.failed = true
+	}
+	if !known || !full || !c.unitsFit(p, kind, g) {
 		return chart.Spec{}, false
 	}
 	options := c.book.Options()

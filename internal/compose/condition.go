@@ -93,14 +93,17 @@ func parseNumber(s string) (figure.Quantity, error) {
 	return figure.ParseQuantity(s, "无")
 }
 
-// order compares two quantities; a bare number counts in the other's unit.
+// order compares two quantities; a bare number, 500 or 5万, counts in the
+// other's unit.
 func (r *runner) order(x template.Condition, left, right figure.Quantity) (int, bool) {
 	a, b := left.Unit, right.Unit
-	switch {
-	case a.Name == "" || b.Name == "":
-		return left.Number.Cmp(right.Number), true
+	switch isBare := func(u figure.Unit) bool { return u.Family == "" }; {
 	case a.Family == b.Family:
 		return left.Number.Mul(a.Factor).Cmp(right.Number.Mul(b.Factor)), true
+	case isBare(a):
+		return left.Number.Mul(a.Factor).Cmp(right.Number), true
+	case isBare(b):
+		return left.Number.Cmp(right.Number.Mul(b.Factor)), true
 	}
 	r.errorf(x.Left.At, "比较同一单位的数", "“%s”的单位是%s，“%s”的单位是%s，不能比较", x.Left.Text, a.Name, x.Right.Text, b.Name)
 	return 0, false

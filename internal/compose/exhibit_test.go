@@ -1,6 +1,8 @@
 package compose_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"banwen/internal/doc"
@@ -87,6 +89,28 @@ func TestTableInProse(t *testing.T) {
 	require.True(t, table.Header[1].Runs[0].Bold)
 	require.Equal(t, "甲.立案", table.Rows[0][1].Runs[0].Origin.Name)
 	require.Contains(t, outlineOf(d), "[]\n|项目|数|备注\n|立案|437起||\n|破案|303|\n第二段\n")
+}
+
+// 截至 comes from what a figure is computed from, however formulas share their
+// inputs; formulas that check typed numbers may name each other.
+func TestChartSaysUpToWhichDay(t *testing.T) {
+	var fibonacci strings.Builder
+	for i := 2; i < 64; i++ {
+		fmt.Fprintf(&fibonacci, "  第%d月: {公式: 第%d月 + 第%d月}\n", i, i-1, i-2)
+	}
+	for chart, want := range map[string]string{
+		"第63月": "截至6月20日", "第63月, 甲": "统计期：1—5月", "甲, 乙": "统计期：1—5月",
+	} {
+		d, diags := given{area: `指标:
+  甲: {数: 3人, 公式: 乙 - 丙}
+  乙: {数: 5人, 公式: 甲 + 丙}
+  丙: 2人
+  第0月: {数: 1人, 截至: 6月20日}
+  第1月: {数: 1人, 截至: 6月20日}
+` + fibonacci.String() + "图表:\n  - {名称: 图, 类型: 条形图, 指标: [" + chart + "]}\n正文: 内容\n"}.compose(t)
+		require.Empty(t, messages(diags))
+		require.Equal(t, "数据来源：甲大队；"+want, d.Blocks[2].(*doc.Chart).Note, chart)
+	}
 }
 
 func TestChartPlacedTwiceIsRefused(t *testing.T) {

@@ -49,7 +49,7 @@ func FuzzCompose(f *testing.F) {
 }
 
 func indicator(t *testing.T, name, value string) figure.Indicator {
-	i := figure.NewIndicator(figure.Key{Area: "甲", Name: name}, diag.Pos{File: "a", Line: 1, Col: 1})
+	i := figure.Indicator{Key: figure.Key{Area: "甲", Name: name}, Pos: diag.Pos{File: "a", Line: 1, Col: 1}, ChangeDigits: 1}
 	i.Given, i.LastYear = entry(t, value), entry(t, "3起")
 	return i
 }

@@ -1,6 +1,9 @@
 package compose
 
 import (
+	"maps"
+	"slices"
+
 	"banwen/internal/doc"
 	"banwen/internal/figure"
 
@@ -104,25 +107,31 @@ func (c *composer) singleSeries(p *placement, g *grid) bool {
 	return ok
 }
 
-// asOf is the 截至 that all the figures have; those of a formula may have it
-// from what they are computed from. Empty if they differ.
+// asOf is the 截至 that all the figures have; a formula's result has it from
+// what it is computed from. Empty if they differ.
 func (g *grid) asOf() string {
-	day := ""
-	for i, v := range g.values {
-		own := asOf(v)
-		if i > 0 && own != day {
-			return ""
-		}
-		day = own
+	found := map[string]bool{}
+	addDays(found, g.values, map[*figure.Value]bool{})
+	if days := slices.Collect(maps.Keys(found)); len(days) == 1 {
+		return days[0]
 	}
-	return day
+	return ""
 }
 
-func asOf(v *figure.Value) string {
-	if v.AsOf != "" || len(v.Inputs) == 0 {
-		return v.AsOf
+// addDays adds the 截至 of values to days. Formulas share inputs, and those
+// that check a typed number may name each other, so each value is seen once.
+func addDays(days map[string]bool, values []*figure.Value, seen map[*figure.Value]bool) {
+	for _, v := range values {
+		if seen[v] {
+			continue
+		}
+		seen[v] = true
+		if v.AsOf != "" || v.Given != nil || len(v.Inputs) == 0 {
+			days[v.AsOf] = true
+			continue
+		}
+		addDays(days, v.Inputs, seen)
 	}
-	return (&grid{values: v.Inputs}).asOf()
 }
 
 // severalSeries makes a row of each 系列.
@@ -145,6 +154,7 @@ func (c *composer) row(name string, values []*figure.Value) row {
 	r := row{name: name}
 	for _, v := range values {
 		missing := v.Pending || v.Failed
+		c.failed = c.failed || v.Failed
 		if v.Pending && c.stage == Final {
 			c.diags.Errorf(v.Pos, "补上数，去掉“待补”", "“%s”还没有数，不能定稿", v.Key)
 		}

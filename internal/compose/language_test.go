@@ -21,6 +21,8 @@ const figures = `指标:
   金额: {数: 980.48万元, 约: true}
   率数: {公式: 破案 / 立案, 格式: 百分比2}
   待查: {待补: true}
+  人口: 50001人
+  面积: {数: 60000, 单位: 无}
 `
 
 // prose composes one paragraph of area 甲.
@@ -47,6 +49,8 @@ func TestLanguage(t *testing.T) {
 		"{{如果 立案 > 破案}}多{{否则}}少{{结束}}":                       "多",
 		"{{如果 立案 ≤ 300}}少{{否则如果 立案 = 437起}}正好{{结束}}":         "正好",
 		"{{如果 金额 > 9804800元}}多{{否则}}不多{{结束}}":                "不多",
+		"{{如果 人口 > 5万}}多{{结束}}{{如果 5.1万 > 人口}}不太多{{结束}}":     "多不太多",
+		"{{如果 面积 > 7万}}大{{否则如果 面积 > 5万}}正好{{结束}}":            "正好",
 		"{{如果 待补 待查}}缺{{结束}}{{如果 没有 信访}}无{{结束}}":             "缺无",
 	} {
 		require.Equal(t, want, prose(t, text), text)
@@ -99,6 +103,16 @@ func TestMarkup(t *testing.T) {
 	}
 	require.Equal(t, "area/a/小标题甲", d.Blocks[2].NodeID())
 	require.Equal(t, "area/a/小标题乙/p1", d.Blocks[7].NodeID())
+}
+
+func TestBoldInsideACondition(t *testing.T) {
+	d, diags := given{area: `指标: {立案: 437起}
+正文: "**甲{{如果 立案 > 5}}**乙**{{结束}}丙**丁"
+`}.compose(t)
+	require.Empty(t, messages(diags))
+	body := d.Blocks[1].(*doc.Heading).Body
+	require.Equal(t, []string{"甲乙丙", "丁"}, texts(body))
+	require.True(t, body[0].Bold)
 }
 
 func texts(runs []doc.Run) []string {

@@ -25,7 +25,7 @@ type line []piece
 func (st *setter) lines(pieces []piece) {
 	var table []line
 	for _, l := range splitLines(pieces) {
-		if l.startsWith("|") {
+		if l.startsWith("|") && l.insert() == nil { // a chart in a cell is refused as any within a line
 			table = append(table, l)
 			continue
 		}
@@ -121,7 +121,7 @@ func (st *setter) heading(l line) {
 		level = marks - 1
 	}
 	switch {
-	case len(l) == 0:
+	case len(l) == 0, l.text() == fullStop:
 		st.c.diags.Errorf(at, "在 # 后面写上标题", "标题是空的")
 	case level == 0:
 		st.title(at, l)

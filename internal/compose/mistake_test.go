@@ -46,6 +46,9 @@ func TestMistakesInProse(t *testing.T) {
 		"# ":                               {"13:3: 错误：标题是空的（在 # 后面写上标题）"},
 		"### 深":                            {"13:3: 错误：标题最多4级（减少 #）"},
 		"| 甲 | 乙 |":                        {"13:3: 错误：表格的第二行不对，应有2栏（第二行写 |---|，一栏一个；居中写 :--:，靠右写 --:）"},
+		"# 。":                              {"13:3: 错误：标题是空的（在 # 后面写上标题）"},
+		"|\n  |":                           {"13:3: 错误：表格的第二行不对，应有0栏（第二行写 |---|，一栏一个；居中写 :--:，靠右写 --:）"},
+		"| 甲 |\n  |--|\n  | {{图表 案件}} |":   {"15:5: 错误：“图表”要单独写一行（前后换行）"},
 		"| 甲 | 乙 |\n  |--|--|\n  | 1 |":    {"15:3: 错误：表格这一行有1栏，表头有2栏（各行的栏数要一样）"},
 	} {
 		d, diags := given{area: area + text + "\n"}.compose(t)
@@ -137,6 +140,18 @@ func TestNothingIsLostSilently(t *testing.T) {
 	d, diags = given{area: "指标: {立案: 22起}\n正文: \"{{如果 立案 > 30}}多{{结束}}\"\n"}.compose(t)
 	require.Nil(t, d)
 	require.Equal(t, []string{"areas/a.yaml:6:6: 错误：“正文”什么也没有印出来（检查里面的 {{如果 …}}）"}, messages(diags))
+}
+
+// Of names equally near the same one is hinted at every time.
+func TestHintsRepeat(t *testing.T) {
+	report := plainReport + "结语前言: {甲月计划: 内容, 乙月计划: 内容, 丙月计划: 内容, 丁月计划: 内容}\n"
+	layout := "# {{标题}}\n{{每个 工作}}\n{{正文}}\n{{结束}}\n{{结语前言.甲月计划}}\n{{结语前言.乙月计划}}\n{{结语前言.丙月计划}}\n{{结语前言.丁月计划}}\n{{结语前言戊月计划}}\n"
+	_, first := given{report: report, area: "正文: 内容\n", layout: layout}.compose(t)
+	require.Contains(t, messages(first)[0], "是否想写")
+	for range 20 {
+		_, again := given{report: report, area: "正文: 内容\n", layout: layout}.compose(t)
+		require.Equal(t, messages(first), messages(again))
+	}
 }
 
 // A misspelt name in 如果 有 is not an error, but someone should look.

@@ -105,10 +105,13 @@ func slug(s string) string {
 	}, s)
 }
 
+// fullStop ends a sentence, and a heading that text follows on the line.
+const fullStop = "。"
+
 // withoutFullStop drops a full stop typed at a heading's end.
 func withoutFullStop(runs []doc.Run) []doc.Run {
 	last := len(runs) - 1
-	text, found := strings.CutSuffix(runs[last].Text, "。")
+	text, found := strings.CutSuffix(runs[last].Text, fullStop)
 	switch {
 	case !found || runs[last].Origin != nil:
 		return runs
@@ -127,8 +130,8 @@ func withFullStop(runs []doc.Run) []doc.Run {
 	case strings.ContainsRune("。！？：；", end):
 		return runs
 	case runs[last].Origin != nil || runs[last].Missing:
-		return append(runs, doc.Run{Text: "。"})
+		return append(runs, doc.Run{Text: fullStop})
 	}
-	runs[last].Text += "。"
+	runs[last].Text += fullStop
 	return runs
 }

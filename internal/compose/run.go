@@ -68,9 +68,10 @@ func (r *runner) node(n template.Node, s scope) {
 	case *template.Literal:
 		r.add(piece{at: n.At, scope: s, run: doc.Run{Text: n.Text}})
 	case *template.Bold:
+		outside := r.bold
 		r.bold = true
 		r.nodes(n.Nodes, s)
-		r.bold = false
+		r.bold = outside
 	case *template.Action:
 		r.action(n, s)
 	case *template.If:

@@ -150,7 +150,7 @@ func (c *composer) names(s scope) []string {
 	}
 	names = append(names, c.book.Names(s.areaName())...)
 	if s.area == nil {
-		for key := range c.report.Leads {
+		for _, key := range slices.Sorted(maps.Keys(c.report.Leads)) { // of names equally near the first is hinted at
 			names = append(names, leadName(key))
 		}
 	}

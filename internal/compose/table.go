@@ -86,7 +86,7 @@ func (st *setter) proseTable(rows []line) {
 	}
 	header := rows[0].cells()
 	columns, ok := alignments(rows, len(header))
-	if !ok {
+	if !ok || len(columns) == 0 {
 		st.c.diags.Errorf(rows[0][0].pos(), "第二行写 |---|，一栏一个；居中写 :--:，靠右写 --:", "表格的第二行不对，应有%d栏", len(header))
 		return
 	}

@@ -42,7 +42,7 @@ func breakTitle(title string, p *style.Profile) []string {
 		return []string{title}
 	}
 	units := titleUnits(title, room)
-	for n := 2; n <= len(units); n++ {
+	for n := (titleWidth(title) + room - 1) / max(room, 1); n <= len(units); n++ {
 		if ends := (&titleBreaker{units: units, room: room, count: n}).best(); ends != nil {
 			return joinUnits(units, ends)
 		}

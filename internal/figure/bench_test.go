@@ -17,7 +17,7 @@ func large(tb testing.TB, n int) []figure.Indicator {
 	for i := range list {
 		area := i / 200
 		name := fmt.Sprintf("第%d项指标（含%d级）", i, i%5)
-		list[i] = figure.NewIndicator(figure.Key{Area: fmt.Sprintf("工作%d", area), Name: name}, diag.Pos{File: "data.yaml", Line: i + 1, Col: 1})
+		list[i] = figure.Indicator{Key: figure.Key{Area: fmt.Sprintf("工作%d", area), Name: name}, Pos: diag.Pos{File: "data.yaml", Line: i + 1, Col: 1}, ChangeDigits: 1}
 		if i%2 == 0 {
 			list[i].Given = &figure.Entry{Quantity: quantity(tb, fmt.Sprintf("%d起", 1+i%977))}
 			continue

@@ -28,7 +28,7 @@ func indicators(t testing.TB, text string) []figure.Indicator {
 		pos := diag.Pos{File: "data.yaml", Line: i + 1, Col: 1}
 		name, rest, found := strings.Cut(line, ": ")
 		require.True(t, found, line)
-		ind := figure.NewIndicator(figure.Key{Area: area, Name: name}, pos)
+		ind := figure.Indicator{Key: figure.Key{Area: area, Name: name}, Pos: pos, ChangeDigits: 1}
 		given, formula, hasFormula := strings.Cut(rest, "= ")
 		if hasFormula {
 			text, rest, _ := strings.Cut(formula, " |")
@@ -330,7 +330,7 @@ func TestPending(t *testing.T) {
 }
 
 func TestNothingGiven(t *testing.T) {
-	ind := figure.NewIndicator(figure.Key{Area: "禁毒", Name: "甲"}, diag.Pos{File: "data.yaml", Line: 1, Col: 1})
+	ind := figure.Indicator{Key: figure.Key{Area: "禁毒", Name: "甲"}, Pos: diag.Pos{File: "data.yaml", Line: 1, Col: 1}, ChangeDigits: 1}
 	b, diags := figure.NewBook([]figure.Indicator{ind}, nil, figure.Options{})
 	require.Len(t, diags, 1)
 	require.Equal(t, "data.yaml:1:1: 错误：指标“甲”没有数（写上“数”或“公式”，还没有的写“待补: true”）", diags[0].String())

@@ -37,21 +37,13 @@ type Indicator struct {
 	LastYear     *Entry       // 去年同期
 	Previous     *Entry       // 上期, the base of 环比
 	GivenChange  *GivenChange // 同比, where the base is not known
-	ChangeDigits int32        // 同比位数; NewIndicator's default is 1
+	ChangeDigits int32        // 同比位数: decimals of a printed change
 	Target       *Entry       // 计划
 	Approx       bool         // 约
 	Pending      bool         // 待补
 	Source       string       // 来源
 	Definition   string       // 口径
 	AsOf         string       // 截至
-}
-
-// defaultChangeDigits is how many decimals a change prints where 同比位数 is not given.
-const defaultChangeDigits = 1
-
-// NewIndicator makes an indicator with the defaults of what is not given.
-func NewIndicator(key Key, pos diag.Pos) Indicator {
-	return Indicator{Key: key, Pos: pos, ChangeDigits: defaultChangeDigits}
 }
 
 // GivenChange is a change typed by hand: +9.1%, -3起, 持平. Number and unit

@@ -97,9 +97,9 @@ func TestEveryNameCanBeReferredTo(t *testing.T) {
 		}
 		seen[name] = true
 		given := figure.Entry{Quantity: quantity(t, fmt.Sprintf("%d起", len(list)))}
-		ind := figure.NewIndicator(figure.Key{Area: "禁毒", Name: name}, diag.Pos{})
+		ind := figure.Indicator{Key: figure.Key{Area: "禁毒", Name: name}, Pos: diag.Pos{}, ChangeDigits: 1}
 		ind.Given = &given
-		sum := figure.NewIndicator(figure.Key{Area: "其他", Name: fmt.Sprintf("和%d", len(list))}, diag.Pos{})
+		sum := figure.Indicator{Key: figure.Key{Area: "其他", Name: fmt.Sprintf("和%d", len(list))}, Pos: diag.Pos{}, ChangeDigits: 1}
 		sum.Formula = &figure.Expression{Text: fmt.Sprintf("（禁毒.%s × 2）", name)}
 		list = append(list, ind, sum)
 	}
@@ -122,7 +122,7 @@ func TestLongChain(t *testing.T) {
 	const n = 20000
 	list := make([]figure.Indicator, n)
 	for i := range list {
-		list[i] = figure.NewIndicator(figure.Key{Area: "链", Name: fmt.Sprintf("第%d环", i)}, diag.Pos{})
+		list[i] = figure.Indicator{Key: figure.Key{Area: "链", Name: fmt.Sprintf("第%d环", i)}, Pos: diag.Pos{}, ChangeDigits: 1}
 		list[i].Formula = &figure.Expression{Text: fmt.Sprintf("第%d环 + 1起", i+1)}
 	}
 	list[n-1].Formula, list[n-1].Given = nil, &figure.Entry{Quantity: quantity(t, "1起")}
@@ -133,10 +133,10 @@ func TestLongChain(t *testing.T) {
 
 // Formulas whose numbers would grow without end are refused, not worked out.
 func TestGrowthIsRefused(t *testing.T) {
-	list := []figure.Indicator{figure.NewIndicator(figure.Key{Area: "长", Name: "数0"}, diag.Pos{Line: 1})}
+	list := []figure.Indicator{figure.Indicator{Key: figure.Key{Area: "长", Name: "数0"}, Pos: diag.Pos{Line: 1}, ChangeDigits: 1}}
 	list[0].Given = &figure.Entry{Quantity: quantity(t, "1.00000001")}
 	for i := 1; i < 60; i++ {
-		ind := figure.NewIndicator(figure.Key{Area: "长", Name: fmt.Sprintf("数%d", i)}, diag.Pos{Line: i + 1})
+		ind := figure.Indicator{Key: figure.Key{Area: "长", Name: fmt.Sprintf("数%d", i)}, Pos: diag.Pos{Line: i + 1}, ChangeDigits: 1}
 		ind.Formula, ind.Format = &figure.Expression{Text: fmt.Sprintf("数%d × 数%d", i-1, i-1), Pos: ind.Pos}, "小数2"
 		list = append(list, ind)
 	}
@@ -165,7 +165,7 @@ func FuzzFormula(f *testing.F) {
 		[反诈]
 		甲: 5起`)
 	f.Fuzz(func(t *testing.T, formula, format, unit string) {
-		result := figure.NewIndicator(figure.Key{Area: "禁毒", Name: "结果"}, diag.Pos{File: "data.yaml", Line: 1, Col: 1})
+		result := figure.Indicator{Key: figure.Key{Area: "禁毒", Name: "结果"}, Pos: diag.Pos{File: "data.yaml", Line: 1, Col: 1}, ChangeDigits: 1}
 		result.Formula, result.Format, result.Unit = &figure.Expression{Text: formula, Pos: result.Pos}, format, unit
 		b, diags := figure.NewBook(append(data, result), nil, figure.Options{})
 		v := value(t, b, "结果")

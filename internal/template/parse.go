@@ -143,7 +143,7 @@ func (p *parser) action(t token) {
 	case len(words) == 0:
 		p.errorf(t.at, "写上指标的名称", "{{}} 里是空的")
 	case words[0].Text == "原文" && !words[0].Quoted && len(words) > 1:
-		if len(words) != 2 || !words[1].Quoted {
+		if len(words) != 2 || !words[1].Quoted || words[1].Text == "" {
 			p.errorf(words[1].At, `写成 {{原文 "24小时"}}`, "“原文”后面要有一段带引号的文字")
 			return
 		}

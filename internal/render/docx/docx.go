@@ -11,7 +11,7 @@ import (
 )
 
 // Write writes the document as a DOCX file with named styles and native
-// charts; the same document gives the same bytes.
+// charts; the same document gives the same bytes. The errors are those of w.
 func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
 	f := &file{document: d, profile: p, parts: opc.New()}
 	if err := f.build(); err != nil {

@@ -26,7 +26,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 })
 
 // Write writes the document as HTML with static charts and no script; the
-// same document gives the same bytes.
+// same document gives the same bytes. The errors are those of w.
 func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
 	return execute(w, newPage(d, p))
 }

@@ -3,7 +3,6 @@ package html
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"banwen/internal/chart"
 	"banwen/internal/doc"
@@ -167,16 +166,13 @@ func cartesianSeries(c *doc.Chart, s doc.Series) optionSeries {
 	for i := range s.Points {
 		item := point(c, s, i)
 		item.Label.Position = position
-		if c.Kind == doc.Bar && isBare(item.Label.Formatter) {
-			item.Label.Formatter += c.Unit // there is no axis to say it
+		if c.Kind == doc.Bar {
+			item.Label.Formatter = chart.WithUnit(s.Points[i], c.Unit)
 		}
 		v.Data = append(v.Data, item)
 	}
 	return v
 }
-
-// isBare says whether a label is a number and nothing else.
-func isBare(label string) bool { return strings.Trim(label, "0123456789.-−") == "" }
 
 // labelSegments puts the labels of series i of a stacked column into its
 // segments, or beside them where these are lower than a line of text: left

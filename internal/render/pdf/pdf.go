@@ -18,7 +18,8 @@ import (
 // text copies out as it was typed, the same layout gives the same bytes.
 //
 // Errors (in Chinese) are a layout that cannot be drawn (a glyph that no font
-// has, a bookmark to no page), a damaged font, a date that is none, and those of w, to which nothing is written before all else has succeeded.
+// has, a bookmark to no page), a damaged font, a date that is none, and those
+// of w, to which nothing is written before all else has succeeded.
 func Write(w io.Writer, l *typeset.Layout, fonts *font.Set) error {
 	if err := check(l); err != nil {
 		return err

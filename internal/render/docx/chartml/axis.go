@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"banwen/internal/chart"
 	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
@@ -42,7 +43,7 @@ func (w *writer) categoryAxis(orientation, side string) *xml.Node {
 		val("c:delete", "0"), val("c:axPos", side),
 		xml.E("c:numFmt", xml.A("formatCode", "General", "sourceLinked", "0")),
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
-		xml.E("c:spPr", nil, stroke(axisColor, axisWidth, "")),
+		xml.E("c:spPr", nil, stroke(chart.AxisColor, chart.AxisWidth, "")),
 		w.textProperties(horizontal, black),
 		val("c:crossAx", valueAxis), val("c:crosses", "autoZero"),
 		val("c:auto", "0"), val("c:lblAlgn", "ctr"), val("c:lblOffset", "50"),
@@ -60,7 +61,7 @@ func (w *writer) valueAxis(side string, deleted *xml.Node) *xml.Node {
 	}
 	axis := xml.E("c:valAx", nil, val("c:axId", valueAxis), scaling, deleted, val("c:axPos", side))
 	if w.Kind != doc.Bar {
-		axis.Add(xml.E("c:majorGridlines", nil, xml.E("c:spPr", nil, stroke(gridColor, thin, ""))), w.unit())
+		axis.Add(xml.E("c:majorGridlines", nil, xml.E("c:spPr", nil, stroke(chart.GridColor, chart.GridWidth, ""))), w.unit())
 	}
 	axis.Add(xml.E("c:numFmt", xml.A("formatCode", code, "sourceLinked", "0")),
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),

@@ -1,21 +1,14 @@
 package chartml
 
 import (
+	"banwen/internal/chart"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
 
-// The colours and widths of everything but data.
 const (
-	black     = "000000"
-	outline   = "404040" // edges of bars and slices: they part light fills from paper
-	axisColor = "404040"
-	gridColor = "D0D0D0"
-	leadColor = "7C7C7C"
-
-	thin      = style.Pt / 2
-	axisWidth = style.Pt * 3 / 4
-	lineWidth = style.Pt * 3 / 2
+	black = "000000" // texts
+	white = "FFFFFF" // edges of a line's points
 )
 
 func noFill() *xml.Node { return xml.E("a:noFill", nil) }
@@ -37,7 +30,7 @@ func stroke(color string, width style.Length, dash string) *xml.Node {
 
 // shape is the look of a bar or slice.
 func shape(fill string) *xml.Node {
-	return xml.E("c:spPr", nil, solid(fill), stroke(outline, thin, ""))
+	return xml.E("c:spPr", nil, solid(fill), stroke(chart.OutlineColor, chart.OutlineWidth, ""))
 }
 
 // invisible is the look of what is there for its labels alone.

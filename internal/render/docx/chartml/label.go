@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"banwen/internal/chart"
 	"banwen/internal/render/docx/sheet"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
@@ -56,7 +57,7 @@ func (w *writer) labels(column int, all []label) *xml.Node {
 	list.Add(w.look(*usual)...)
 	if isRound(w.Chart) {
 		list.Add(val("c:showLeaderLines", "1"),
-			xml.E("c:leaderLines", nil, xml.E("c:spPr", nil, stroke(leadColor, thin, ""))))
+			xml.E("c:leaderLines", nil, xml.E("c:spPr", nil, stroke(chart.LeaderColor, chart.GridWidth, ""))))
 		return list
 	}
 	list.Add(noLeaders())

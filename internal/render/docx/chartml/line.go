@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"banwen/internal/chart"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 
@@ -25,10 +26,10 @@ func (w *writer) lineChart() *xml.Node {
 			labels = w.labels(i, w.pointLabels(i))
 		}
 		n.Add(xml.E("c:ser", nil, val("c:idx", integer(i)), val("c:order", integer(i)), w.name(i),
-			xml.E("c:spPr", nil, xml.E("a:ln", xml.A("w", integer(int(lineWidth)), "cap", "rnd"),
+			xml.E("c:spPr", nil, xml.E("a:ln", xml.A("w", integer(int(chart.LineWidth)), "cap", "rnd"),
 				solid(s.Color), val("a:prstDash", dashes[i%len(dashes)]), xml.E("a:round", nil))),
 			xml.E("c:marker", nil, val("c:symbol", markers[i%len(markers)]), val("c:size", markerSize),
-				xml.E("c:spPr", nil, solid(s.Color), stroke("FFFFFF", thin, ""))),
+				xml.E("c:spPr", nil, solid(s.Color), stroke(white, chart.OutlineWidth, ""))),
 			labels, w.categories(), w.cached(i), val("c:smooth", "0")))
 	}
 	n.Add(val("c:marker", "1"))

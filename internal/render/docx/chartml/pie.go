@@ -9,9 +9,6 @@ import (
 	"banwen/internal/style"
 )
 
-// holeSize is the percentage of a doughnut's radius that is hole.
-const holeSize = 56
-
 // round is the plot of a pie or doughnut.
 func (w *writer) round() *xml.Node {
 	center, radius := w.circle()
@@ -28,19 +25,16 @@ func (w *writer) round() *xml.Node {
 	slices.Add(w.labels(0, w.sliceLabels(center, radius)), w.categories(), w.cached(0))
 	n := xml.E(name, nil, val("c:varyColors", "1"), slices, val("c:firstSliceAng", "0"))
 	if w.Kind == doc.Doughnut {
-		n.Add(val("c:holeSize", integer(holeSize)))
+		n.Add(val("c:holeSize", integer(chart.HoleShare)))
 	}
 	return xml.E("c:plotArea", nil, w.inner(box{
-		left: center.x - radius, top: center.y - radius, right: center.x + radius, bottom: center.y + radius,
+		left: center.X - radius, top: center.Y - radius, right: center.X + radius, bottom: center.Y + radius,
 	}), n, invisible())
 }
 
-// point is a place in the chart.
-type point struct{ x, y style.Length }
-
 // circle is the place of a pie: in the middle, with room for the labels at
 // both sides.
-func (w *writer) circle() (center point, radius style.Length) {
+func (w *writer) circle() (center chart.Point, radius style.Length) {
 	high, beside := w.Height, style.Length(0)
 	if w.missingSlices() != "" {
 		high -= w.em(130)
@@ -49,7 +43,7 @@ func (w *writer) circle() (center point, radius style.Length) {
 		beside = max(beside, w.widest(splitLines(w.sliceLines(i))))
 	}
 	radius = min(high/2-w.em(110), w.Width/2-beside-w.em(200))
-	return point{w.Width / 2, high / 2}, max(radius, w.em(300))
+	return chart.Point{X: w.Width / 2, Y: high / 2}, max(radius, w.em(300))
 }
 
 // roundTitle is a chart's title where a pie needs one: a doughnut's sum in
@@ -65,7 +59,7 @@ func (w *writer) roundTitle() *xml.Node {
 		return nil
 	}
 	return xml.E("c:title", nil, w.rich(sums[0]),
-		w.at(center.x-w.wide(sums[0])/2, center.y-w.em(60)), val("c:overlay", "1"))
+		w.at(center.X-w.wide(sums[0])/2, center.Y-w.em(60)), val("c:overlay", "1"))
 }
 
 // missingSlices names the slices whose values are not known.

@@ -2,10 +2,10 @@ package chartml
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
+	"banwen/internal/chart"
 	"banwen/internal/doc"
 	"banwen/internal/style"
 
@@ -15,8 +15,8 @@ import (
 // slice is a slice of a pie on its way to a label.
 type slice struct {
 	label      *label
-	inside     point        // the middle of the slice itself
-	middle     point        // the middle of its label
+	inside     chart.Point  // the middle of the slice itself
+	middle     chart.Point  // the middle of its label
 	wide, high style.Length // of its label
 	right      bool         // on which side of the pie it is
 }
@@ -24,7 +24,7 @@ type slice struct {
 // sliceLabels are the labels of the slices, outside the circle. Programs put
 // those of a pie there by themselves; those of a doughnut, which would stand
 // on the ring, are moved, and so are those of a side where they have no room.
-func (w *writer) sliceLabels(center point, radius style.Length) []label {
+func (w *writer) sliceLabels(center chart.Point, radius style.Length) []label {
 	labels := make([]label, len(w.Categories))
 	all := w.slices(labels, center, radius)
 	for _, right := range []bool{true, false} {
@@ -34,7 +34,7 @@ func (w *writer) sliceLabels(center point, radius style.Length) []label {
 				side = append(side, &all[i])
 			}
 		}
-		slices.SortStableFunc(side, func(a, b *slice) int { return cmp.Compare(a.middle.y, b.middle.y) })
+		slices.SortStableFunc(side, func(a, b *slice) int { return cmp.Compare(a.middle.Y, b.middle.Y) })
 		meet := w.meet(side)
 		if meet {
 			w.column(side, center, radius)
@@ -47,7 +47,7 @@ func (w *writer) sliceLabels(center point, radius style.Length) []label {
 }
 
 // slices places each label outside the circle, in the middle of its slice.
-func (w *writer) slices(labels []label, center point, radius style.Length) []slice {
+func (w *writer) slices(labels []label, center chart.Point, radius style.Length) []slice {
 	points := w.Series[0].Points
 	total := decimal.Zero
 	for i := range labels {
@@ -61,27 +61,30 @@ func (w *writer) slices(labels []label, center point, radius style.Length) []sli
 		if !ok || !total.IsPositive() {
 			continue
 		}
-		turn := before.Add(v.Div(decimal.NewFromInt(2))).DivRound(total, 6)
+		half := v.Div(decimal.NewFromInt(2))
+		middle := before.Add(half).Mul(decimal.NewFromInt(chart.FullTurn)).DivRound(total, 0).IntPart()
 		before = before.Add(v)
 		labels[i] = label{lines: w.sliceLines(i), turn: horizontal, color: black}
-		all = append(all, w.slice(&labels[i], turn, center, radius))
+		all = append(all, w.slice(&labels[i], middle, center, radius))
 	}
 	return all
 }
 
-// slice places the label of a slice whose middle is at a part of a whole turn.
-func (w *writer) slice(l *label, turn decimal.Decimal, center point, radius style.Length) slice {
+// slice places the label of a slice whose middle is at an angle, in parts of
+// chart.FullTurn clockwise from 12 o'clock.
+func (w *writer) slice(l *label, angle int64, center chart.Point, radius style.Length) slice {
 	lines := splitLines(l.lines)
 	s := slice{
 		label: l, wide: w.widest(lines), high: style.Length(len(lines)) * w.em(115),
-		right: turn.LessThanOrEqual(decimal.RequireFromString("0.5")),
+		right: angle <= chart.FullTurn/2,
 	}
 	out, in := radius+w.em(80), radius/2
 	if w.Kind == doc.Doughnut {
-		in = radius * (100 + holeSize) / 200
+		in = radius * (100 + chart.HoleShare) / 200
 	}
-	s.middle = point{center.x + along(turn, out+s.wide/2), center.y - up(turn, out+s.high/2)}
-	s.inside = point{center.x + along(turn, in), center.y - up(turn, in)}
+	s.middle.X = chart.OnCircle(center, out+s.wide/2, angle).X
+	s.middle.Y = chart.OnCircle(center, out+s.high/2, angle).Y
+	s.inside = chart.OnCircle(center, in, angle)
 	return s
 }
 
@@ -95,37 +98,21 @@ func (s *slice) place(kind doc.ChartKind, moved bool) {
 	if kind == doc.Pie {
 		s.label.position = "ctr"
 	}
-	s.label.right, s.label.down = s.middle.x-s.inside.x, s.middle.y-s.inside.y
-}
-
-// along and up are the parts of a length to the right and upwards in a
-// direction, clockwise from 12 o'clock. They are rounded to hundredths of a
-// point, so that no difference in the last bit of a sine is seen.
-func along(turn decimal.Decimal, l style.Length) style.Length {
-	return rounded(math.Sin(float64(2*math.Pi*turn.InexactFloat64())), l)
-}
-
-func up(turn decimal.Decimal, l style.Length) style.Length {
-	return rounded(math.Cos(float64(2*math.Pi*turn.InexactFloat64())), l)
-}
-
-func rounded(part float64, l style.Length) style.Length {
-	const hundredth = style.Pt / 100
-	return style.Length(math.Round(float64(part*float64(l/hundredth)))) * hundredth
+	s.label.right, s.label.down = s.middle.X-s.inside.X, s.middle.Y-s.inside.Y
 }
 
 // meet says whether two of the labels of one side, from above, would touch,
 // or one would leave the chart.
 func (w *writer) meet(side []*slice) bool {
 	for _, s := range side {
-		if s.middle.y < s.high/2 || s.middle.y > w.Height-s.high/2 {
+		if s.middle.Y < s.high/2 || s.middle.Y > w.Height-s.high/2 {
 			return true
 		}
 	}
 	for i := 1; i < len(side); i++ {
 		a, b := side[i-1], side[i]
-		near := abs(a.middle.x-b.middle.x) < (a.wide+b.wide)/2+w.em(30)
-		if near && b.middle.y-a.middle.y < (a.high+b.high)/2 {
+		near := abs(a.middle.X-b.middle.X) < (a.wide+b.wide)/2+w.em(30)
+		if near && b.middle.Y-a.middle.Y < (a.high+b.high)/2 {
 			return true
 		}
 	}
@@ -134,21 +121,21 @@ func (w *writer) meet(side []*slice) bool {
 
 // column puts the labels of one side in a column beside the circle, each as
 // near to its slice as the others allow.
-func (w *writer) column(side []*slice, center point, radius style.Length) {
+func (w *writer) column(side []*slice, center chart.Point, radius style.Length) {
 	edge := style.Length(0)
 	for _, s := range side {
 		x := radius + w.em(150) + s.wide/2
 		if !s.right {
 			x = -x
 		}
-		s.middle.x = center.x + x
-		s.middle.y = max(s.middle.y, edge+s.high/2)
-		edge = s.middle.y + s.high/2
+		s.middle.X = center.X + x
+		s.middle.Y = max(s.middle.Y, edge+s.high/2)
+		edge = s.middle.Y + s.high/2
 	}
 	edge = w.Height
 	for _, s := range slices.Backward(side) {
-		s.middle.y = min(s.middle.y, edge-s.high/2)
-		edge = s.middle.y - s.high/2
+		s.middle.Y = min(s.middle.Y, edge-s.high/2)
+		edge = s.middle.Y - s.high/2
 	}
 }
 

@@ -1,6 +1,7 @@
 package chartml
 
 import (
+	"banwen/internal/chart"
 	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
 )
@@ -34,5 +35,5 @@ func (w *writer) upright() *xml.Node {
 func (w *writer) dataTable() *xml.Node {
 	return xml.E("c:dTable", nil, val("c:showHorzBorder", "1"), val("c:showVertBorder", "0"),
 		val("c:showOutline", "0"), val("c:showKeys", "0"),
-		xml.E("c:spPr", nil, stroke(gridColor, thin, "")), w.textProperties(horizontal, black))
+		xml.E("c:spPr", nil, stroke(chart.GridColor, chart.GridWidth, "")), w.textProperties(horizontal, black))
 }

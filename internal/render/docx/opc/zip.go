@@ -40,7 +40,7 @@ func (p *Package) Write(w io.Writer, c Compression) error {
 	var deflated bytes.Buffer
 	for _, part := range p.all() {
 		header := &zip.FileHeader{
-			Name: part.name, ModifiedDate: firstDay,
+			Name: part.name, ModifiedDate: firstDay, // CreateRaw takes this field as it is, and not Modified
 			CRC32: crc32.ChecksumIEEE(part.data), UncompressedSize64: uint64(len(part.data)),
 		}
 		data := part.data
