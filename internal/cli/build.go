@@ -79,6 +79,9 @@ func readBuildOptions(out, stage string, formats []string) (buildOptions, error)
 			o.formats = append(o.formats, format)
 		}
 	}
+	if len(o.formats) == 0 {
+		return o, usageError{"没有说要哪种格式", "可写 docx、pdf、html、txt，用逗号隔开"}
+	}
 	return o, nil
 }
 
@@ -174,7 +177,7 @@ func (b *builtReport) finish(stdout, stderr io.Writer) bool {
 		return true
 	}
 	if err := writeFiles(b.files); err != nil {
-		printProblem(stderr, err.Error(), "文件可能正在 WPS 或 Word 中打开，关闭后再试")
+		printProblem(stderr, err.Error(), "")
 		return true
 	}
 	var report bytes.Buffer

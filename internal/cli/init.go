@@ -35,10 +35,18 @@ func newInit() *cobra.Command {
 			if err := writeStarter(args[0], currentHalf(time.Now())); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "已建 %[1]s\n改好数据后运行：banwen build %[1]s\n", args[0])
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "已建 %s\n改好数据后运行：banwen build %s\n", args[0], quoted(args[0]))
 			return err
 		},
 	}
+}
+
+// quoted is a path as it is typed on a command line.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " \t()&'") {
+		return `"` + path + `"`
+	}
+	return path
 }
 
 // currentHalf is the half-year whose summary is next due at a time.

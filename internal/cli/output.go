@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -17,7 +18,8 @@ type outputFile struct {
 }
 
 // writeFiles writes all files or none: each is written whole beside its place
-// first, and only when all are on the disk are they renamed into place.
+// first, and only when all are on the disk are they renamed into place. Where
+// one cannot be put there, those before it get their old content back.
 func writeFiles(files []outputFile) (err error) {
 	waiting := make([]string, 0, len(files))
 	defer func() {
@@ -32,12 +34,34 @@ func writeFiles(files []outputFile) (err error) {
 		}
 		waiting = append(waiting, name)
 	}
+	var replaced []outputFile
 	for i, file := range files {
+		old, readErr := os.ReadFile(file.path)
 		if err := os.Rename(waiting[i], file.path); err != nil {
-			return fmt.Errorf("不能写 %s：%w", file.path, plainCause(err))
+			return errors.Join(fmt.Errorf("不能写 %s（可能正在 WPS 或 Word 中打开，关闭后再试）：%w", file.path, plainCause(err)), restore(replaced))
 		}
+		if readErr != nil {
+			old = nil
+		}
+		replaced = append(replaced, outputFile{path: file.path, data: old})
 	}
 	return nil
+}
+
+// restore puts back what files held; those without data were not there.
+func restore(files []outputFile) (err error) {
+	for _, file := range files {
+		if file.data == nil {
+			err = errors.Join(err, os.Remove(file.path))
+			continue
+		}
+		name, writeErr := writeBeside(file)
+		if writeErr == nil {
+			writeErr = os.Rename(name, file.path)
+		}
+		err = errors.Join(err, writeErr)
+	}
+	return err
 }
 
 // writeBeside writes a file under a temporary name in the folder it is for.
@@ -65,8 +89,12 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// fileName is a title as a file's name: the characters that Windows refuses
-// left out, and short enough for every file system.
+// reservedNames are the names of devices, which Windows takes for no file
+// whatever their ending.
+var reservedNames = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$`)
+
+// fileName is a title as a file's name: the characters and names that Windows
+// refuses left out, and short enough for every file system.
 func fileName(title string) string {
 	name := strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || strings.ContainsRune(`\/:*?"<>|`, r) {
@@ -79,5 +107,9 @@ func fileName(title string) string {
 		runes := []rune(name)
 		name = string(runes[:len(runes)-1])
 	}
-	return strings.Trim(name, " .")
+	name = strings.Trim(name, " .")
+	if name == "" || reservedNames.MatchString(name) {
+		return "报告" + name
+	}
+	return name
 }

@@ -12,6 +12,9 @@ import (
 func TestFileNameIsOneThatWindowsTakes(t *testing.T) {
 	require.Equal(t, "关于“清廉”工作的总结", fileName(`关于“清廉”工作的总结`))
 	require.Equal(t, "13月工作总结", fileName("1/3月:工作\n总结?. "))
+	require.Equal(t, "报告", fileName("..."))
+	require.Equal(t, "报告CON", fileName("CON"))
+	require.Equal(t, "报告nul.txt", fileName("nul.txt"))
 	long := fileName(strings.Repeat("长", 300))
 	require.LessOrEqual(t, len(long), 240)
 	require.Equal(t, strings.Repeat("长", 80), long)
@@ -32,6 +35,23 @@ func TestWriteFilesWritesAllOrNone(t *testing.T) {
 	data, err := os.ReadFile(kept)
 	require.NoError(t, err)
 	require.Equal(t, "old", string(data), "an older output stays untouched")
+	entries, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Len(t, entries, 2, "nothing half-written is left")
+}
+
+func TestWriteFilesPutsBackWhatItReplaced(t *testing.T) {
+	dir := t.TempDir()
+	first, fresh, blocked := filepath.Join(dir, "a.docx"), filepath.Join(dir, "b.pdf"), filepath.Join(dir, "c.html")
+	require.NoError(t, os.WriteFile(first, []byte("old"), 0o644))
+	require.NoError(t, os.Mkdir(blocked, 0o755))
+
+	err := writeFiles([]outputFile{{first, []byte("new")}, {fresh, []byte("new")}, {blocked, []byte("new")}})
+	require.ErrorContains(t, err, "c.html")
+	data, err := os.ReadFile(first)
+	require.NoError(t, err)
+	require.Equal(t, "old", string(data))
+	require.NoFileExists(t, fresh)
 	entries, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	require.Len(t, entries, 2, "nothing half-written is left")

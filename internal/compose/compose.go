@@ -5,6 +5,7 @@ package compose
 
 import (
 	"io/fs"
+	"unicode/utf8"
 
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -22,6 +23,9 @@ const (
 	Final Stage = "final" // 待补 figures are errors
 )
 
+// maxTitle is how many characters a title may have; a page's width holds 20 of them.
+const maxTitle = 200
+
 // Compose makes the document of a report. template is the template's folder.
 // All mistakes in prose and template are reported at once, with the place in
 // the file they stand in; with errors in the list the document is nil.
@@ -37,6 +41,9 @@ func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profi
 	c.readReport()
 	(&setter{c: c}).lines(c.run(c.layout, scope{}))
 	c.checkNothingLost()
+	if n := utf8.RuneCountInString(c.outline.title); n > maxTitle {
+		c.diags.Errorf(c.report.Title.Pos(), "公文标题一般不超过三行", "标题有 %d 个字，最多 %d 个", n, maxTitle)
+	}
 	c.diags.Sort()
 	if c.failed || c.diags.HasErrors() {
 		return nil, c.diags

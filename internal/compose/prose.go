@@ -50,9 +50,16 @@ func (c *composer) prose(t source.Text, called string) *prose {
 	return p
 }
 
+// maxLayout is how large a template's file may be, in bytes; the shipped one has 2 KB.
+const maxLayout = 1 << 20
+
 // readTemplate reads and parses the template's file.
 func (c *composer) readTemplate(folder fs.FS) bool {
 	name := c.report.Template
+	if info, err := fs.Lstat(folder, layoutFile); err == nil && (!info.Mode().IsRegular() || info.Size() > maxLayout) {
+		c.diags.Errorf(name.Pos(), "", "模板“%s”的 %s 不是普通文件，或超过 %d KB", name.Value, layoutFile, maxLayout>>10)
+		return false
+	}
 	data, err := fs.ReadFile(folder, layoutFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

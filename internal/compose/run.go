@@ -8,7 +8,7 @@ import (
 
 // maxSteps bounds the work of a template whose loops stand in each other; a
 // report of 1,000 areas takes some 100,000.
-const maxSteps = 1_000_000
+const maxSteps = 300_000
 
 // piece is what running a node gives: words, the end of a line, or something
 // that stands on a line of its own.

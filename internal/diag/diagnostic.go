@@ -31,6 +31,9 @@ type Diagnostic struct {
 	Severity Severity `json:"severity"`
 	Message  string   `json:"message"`        // what is wrong; names the value; no full stop
 	Hint     string   `json:"hint,omitempty"` // what to do; no full stop
+	// Subject is the character that is wrong where the place is not known to
+	// who reports it, so that others can look for it; else empty.
+	Subject string `json:"-"`
 }
 
 // String gives "file:line:col: 错误：message（hint）" on one line.

@@ -38,12 +38,13 @@ type Request struct {
 type Result struct {
 	Document *doc.Document
 	Profile  *style.Profile
+	files    fs.FS // the report's folder
 }
 
 // Document makes the document of a report. With errors in the list there is no result.
 func Document(q Request) (*Result, diag.List) {
 	report, diags := source.Load(q.Files, q.Dir)
-	if report == nil {
+	if report == nil || report.Incomplete {
 		return nil, diags
 	}
 	var before *figure.Book
@@ -71,7 +72,12 @@ func Document(q Request) (*Result, diag.List) {
 	if d.Meta.Date == "" && !q.Date.IsZero() {
 		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
 	}
-	return &Result{Document: typeset.Arrange(d, profile, q.Fonts), Profile: profile}, diags
+	files, err := fs.Sub(q.Files, q.Dir)
+	if err != nil {
+		diags.Errorf(diag.Pos{}, "", "不能打开 %s：%v", q.Dir, err)
+		return nil, diags
+	}
+	return &Result{Document: typeset.Arrange(d, profile, q.Fonts), Profile: profile, files: files}, diags
 }
 
 // indicators lists a report's indicators in the order of its areas.

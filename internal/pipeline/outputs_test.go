@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"banwen/internal/compose"
 	"banwen/internal/doc"
@@ -100,4 +101,27 @@ func chartParts(t *testing.T, docx []byte) map[string]string {
 		parts[f.Name] = string(data)
 	}
 	return parts
+}
+
+func TestCharacterInNoFontIsToldWithItsPlace(t *testing.T) {
+	files := fstest.MapFS{
+		"r/report.yaml":  {Data: []byte("# 😀\n单位: 某局\n标题: 某局总结\n期间: 2023上半年\n导语: 今年来，工作😀有成效。\n工作: [a]\n")},
+		"r/areas/a.yaml": {Data: []byte("工作: 甲\n标题: 抓好甲\n正文: |\n  第一段。\n  第二段\U0001F680。\n")},
+	}
+	result, diags := pipeline.Document(pipeline.Request{Files: files, Dir: "r", Stage: compose.Draft, Fonts: font.Shipped()})
+	require.Empty(t, diags)
+	_, diags = pipeline.Render(result, pipeline.PDF, pipeline.Settings{Fonts: font.Shipped()})
+	require.Len(t, diags, 2)
+	require.Contains(t, diags[0].String(), "areas/a.yaml:5:6: 错误：所有字体里都没有“🚀”")
+	require.Contains(t, diags[1].String(), "report.yaml:5:11: 错误：所有字体里都没有“😀”")
+}
+
+func TestAreaThatCannotBeReadKeepsItsNamesQuiet(t *testing.T) {
+	files := fstest.MapFS{
+		"r/report.yaml":  {Data: []byte("单位: 某局\n标题: 某局总结\n期间: 2023上半年\n导语: 共{{甲.立案}}。\n工作: [a]\n")},
+		"r/areas/a.yaml": {Data: []byte{0xbc, 0xd7, '\n'}},
+	}
+	_, diags := pipeline.Document(pipeline.Request{Files: files, Dir: "r", Stage: compose.Draft, Fonts: font.Shipped()})
+	require.Len(t, diags, 1)
+	require.Contains(t, diags[0].String(), "UTF-8")
 }

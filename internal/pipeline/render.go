@@ -43,7 +43,7 @@ func Render(r *Result, format Format, settings Settings) ([]byte, diag.List) {
 	case PDF:
 		layout, diags := typeset.Set(r.Document, r.Profile, settings.Fonts)
 		if diags.HasErrors() {
-			return nil, diags
+			return nil, r.locate(diags)
 		}
 		err = pdf.Write(&b, layout, settings.Fonts)
 	case HTML:

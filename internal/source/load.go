@@ -98,6 +98,15 @@ func (l *loader) open(name string) *file {
 
 // readLimited reads a file, but no more than one byte beyond what one may have.
 func readLimited(fsys fs.FS, name string) (data []byte, err error) {
+	info, err := fs.Lstat(fsys, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case info.Mode()&fs.ModeSymlink != 0:
+		return nil, errLink
+	case !info.Mode().IsRegular() && !info.IsDir():
+		return nil, errNotAFile // a pipe would be waited for without end
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
@@ -105,6 +114,13 @@ func readLimited(fsys fs.FS, name string) (data []byte, err error) {
 	defer func() { err = errors.Join(err, f.Close()) }()
 	return io.ReadAll(io.LimitReader(f, maxFileSize+1))
 }
+
+// Why a file is not read though it could be: what a report says must lie in
+// its folder.
+var (
+	errLink     = errors.New("它是链接；请换成文件本身")
+	errNotAFile = errors.New("它不是普通文件")
+)
 
 // cause is why a file cannot be read, in Chinese where it is known.
 func cause(err error) string {
@@ -164,7 +180,12 @@ func errorCount(diags diag.List) int {
 // listAreas lists the names of the files in areas, without .yaml. ok is
 // false, with a report, when there is such a folder and it cannot be read.
 func (l *loader) listAreas() (ids []string, ok bool) {
-	entries, err := fs.ReadDir(l.fsys, path.Join(l.dir, areaFolder))
+	folder := path.Join(l.dir, areaFolder)
+	if info, err := fs.Lstat(l.fsys, folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", errLink)
+		return nil, false
+	}
+	entries, err := fs.ReadDir(l.fsys, folder)
 	if err != nil {
 		if ok = errors.Is(err, fs.ErrNotExist); !ok {
 			l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", cause(err))
@@ -203,11 +224,14 @@ func (l *loader) loadAreas(r *folder, ids []string) {
 			continue
 		}
 		if !known[id.Value] {
+			r.Incomplete = true
 			l.diags.Errorf(id.Pos(), missingHint(id.Value, ids), "没有文件 areas/%s.yaml", id.Value)
 			continue
 		}
 		if a, ok := l.loadArea(id.Value); ok {
 			r.Areas = append(r.Areas, a)
+		} else {
+			r.Incomplete = true
 		}
 	}
 }

@@ -152,7 +152,7 @@ report.yaml: 错误：没有 report.yaml（报告文件夹里要有 report.yaml�
 `, list(diags))
 }
 
-// A link out of the folder is not followed.
+// A link is not followed, wherever it leads.
 func TestLinkOutOfFolder(t *testing.T) {
 	outside, inside := t.TempDir(), t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(outside, "a.yaml"), []byte("工作: 禁毒\n"), 0o600))
@@ -164,7 +164,7 @@ func TestLinkOutOfFolder(t *testing.T) {
 	report, diags := source.Load(root.FS(), ".")
 	require.NoError(t, root.Close())
 	require.Empty(t, report.Areas)
-	require.Equal(t, "areas/a.yaml: 错误：不能读取：它是指到文件夹外面去的链接\n", list(diags))
+	require.Equal(t, "areas/a.yaml: 错误：不能读取：它是链接；请换成文件本身\n", list(diags))
 }
 
 // 上期 stays within the files that the program may read.

@@ -20,6 +20,9 @@ type Report struct {
 	Options  figure.Options  // 舍入, 百分号
 	Areas    []Area          // in the order of 工作
 	Before   *Report         // 上期; nil if none
+	// Incomplete says that an area could not be read at all, so that names
+	// which seem not to exist may well do.
+	Incomplete bool
 }
 
 // Area is one work area.

@@ -24,11 +24,12 @@ func (s *setter) reportMissing(node string, chars []char) {
 		}
 		s.missing[key] = true
 		near := quote(chars[max(0, i-contextLength):min(len(chars), i+contextLength+1)])
-		if !printable(key.r) {
-			s.diags.Errorf(diag.Pos{}, "删去这个字符", "“%s”处有控制字符 %U，不能排版（位于 %s）", near, key.r, node)
-			continue
+		if printable(key.r) {
+			s.diags.Errorf(diag.Pos{}, "换一个字，或换用有这个字的字体", "所有字体里都没有“%c”（%U），在“%s”处", key.r, key.r, near)
+		} else {
+			s.diags.Errorf(diag.Pos{}, "删去这个字符", "“%s”处有控制字符 %U，不能排版", near, key.r)
 		}
-		s.diags.Errorf(diag.Pos{}, "换一个字，或换用有这个字的字体", "所有字体里都没有“%c”（%U），在“%s”处（位于 %s）", key.r, key.r, near, node)
+		s.diags[len(s.diags)-1].Subject = string(key.r)
 	}
 }
 
