@@ -1,0 +1,112 @@
+package audit
+
+import (
+	"errors"
+	"unicode"
+	"unicode/utf8"
+
+	"banwen/internal/diag"
+	"banwen/internal/figure"
+	"banwen/internal/source"
+)
+
+// line is one line of 校核 with the relations it holds, a chain several.
+type line struct {
+	check     source.Check
+	relations []*figure.Relation
+	tolerance *figure.Entry
+}
+
+// checks checks every line of 校核, and last year's figures by the same
+// lines. All lines are read first: what one proves helps to tell which figure
+// is wrong in another.
+func (a *audit) checks() {
+	var lines []line
+	proven := map[*figure.Value]bool{}
+	for _, area := range a.report.Areas {
+		for _, c := range area.Checks {
+			l := a.read(area.Name.Value, c)
+			lines = append(lines, l)
+			for _, r := range l.relations {
+				if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
+					prove(proven, r.Inputs)
+				}
+			}
+		}
+	}
+	for _, l := range lines {
+		for _, r := range l.relations {
+			a.checkLine(l, r, proven)
+			a.checkLastYear(l, r)
+		}
+	}
+}
+
+func prove(proven map[*figure.Value]bool, values []*figure.Value) {
+	for _, v := range values {
+		proven[v] = true
+	}
+}
+
+// read reads a line of an area; its mistakes go to the diagnostics.
+func (a *audit) read(area string, c source.Check) line {
+	l := line{check: c, tolerance: a.tolerance(c.Tolerance)}
+	if c.Tolerance.Given() && l.tolerance == nil {
+		return l
+	}
+	var diags diag.List
+	l.relations, diags = a.judge.Relations(area, figure.Expression{Text: c.Relation.Value, Pos: c.Relation.Pos()}, l.tolerance)
+	a.diags = append(a.diags, diags...)
+	return l
+}
+
+// tolerance reads 容差; nil when it is not given or, with a report, wrong.
+func (a *audit) tolerance(t source.Text) *figure.Entry {
+	if !t.Given() {
+		return nil
+	}
+	unit := ""
+	if last, _ := utf8.DecodeLastRuneInString(t.Value); unicode.IsDigit(last) {
+		unit = "无" // that of the relation
+	}
+	q, err := figure.ParseQuantity(t.Value, unit)
+	var mistake *figure.Mistake
+	switch {
+	case errors.As(err, &mistake):
+		a.diags.Errorf(t.Pos(), mistake.Hint, "%s", mistake.Message)
+		return nil
+	case err != nil:
+		a.diags.Errorf(t.Pos(), "", "%s", err)
+		return nil
+	case q.Number.IsNegative():
+		a.diags.Errorf(t.Pos(), "去掉负号", "容差不能是负数")
+		return nil
+	}
+	return &figure.Entry{Quantity: q, Pos: t.Pos()}
+}
+
+// checkLine adds the finding of one relation of a line of 校核.
+func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]bool) {
+	f := a.finding(r)
+	f.Rule, f.Pos, f.Name = RuleCheck, l.check.Relation.Pos(), l.check.Name.Value
+	if f.State == Violation {
+		if reason, ok := a.suspect(r, proven); ok {
+			f.Reason = reason
+		}
+	}
+	a.waive(&f, l.check.Waiver)
+	a.add(f)
+}
+
+// checkLastYear checks that 去年同期 of the figures in a 校核 add up as the
+// figures do: 同比 of the parts and of the whole come from them.
+func (a *audit) checkLastYear(l line, r *figure.Relation) {
+	last, ok := a.judge.LastYear(r, l.tolerance)
+	if !ok {
+		return
+	}
+	f := a.finding(last)
+	f.Rule, f.Pos, f.Name = RuleLastYear, l.check.Relation.Pos(), l.check.Name.Value
+	f.Reason = "去年同期：" + f.Reason
+	a.add(f)
+}

@@ -1,0 +1,161 @@
+package audit_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"banwen/internal/audit"
+	"banwen/internal/source"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestRules(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		areas []string
+		want  []string
+	}{
+		{"sum with no single suspect", []string{`工作: 甲
+指标:
+  总: 10人
+  一: 4人
+  二: 7人
+校核:
+  - 总 = 一 + 二
+`}, []string{"areas/a.yaml:7:5 check 错误 不符 总10人，4人 + 7人 = 11人，相差1人"}},
+		{"order, quotient, chain", []string{`工作: 甲
+指标:
+  立案: 10起
+  破案: 13起
+校核:
+  - 破案 <= 立案
+  - 破案 / 立案 = 120%
+  - 5起 < 立案 <= 9
+`}, []string{
+			"areas/a.yaml:6:5 check 错误 不符 破案13起，应不大于立案10起",
+			"areas/a.yaml:7:5 check 错误 不符 13起 ÷ 10起 = 130％，120％，相差10个百分点，超过允许的0.5个百分点",
+			"areas/a.yaml:8:5 check 提示 通过 5起，小于立案10起",
+			"areas/a.yaml:8:5 check 错误 不符 立案10起，应不大于9起",
+		}},
+		{"last year's parts", []string{`工作: 甲
+指标:
+  总: {数: 10人, 去年同期: 8人}
+  一: {数: 4人, 去年同期: 3人}
+  二: {数: 6人, 去年同期: 4人}
+校核:
+  - 总 = 一 + 二
+`}, []string{
+			"areas/a.yaml:7:5 check 提示 通过 总10人，4人 + 6人 = 10人，相等",
+			"areas/a.yaml:7:5 last-year 错误 不符 去年同期：总8人，3人 + 4人 = 7人，相差1人",
+		}},
+		{"given change against base", []string{`工作: 甲
+指标:
+  立案: {数: 437起, 去年同期: 481起, 同比: -9.2%}
+  破案: {数: 303起, 去年同期: 293起, 同比: +3.4%}
+`}, []string{
+			"areas/a.yaml:3:33 change 错误 不符 同比写的是-9.2％，（437起 − 481起） ÷ 481起 = -9.148％",
+			"areas/a.yaml:4:33 change 提示 通过 同比写的是3.4％，（303起 − 293起） ÷ 293起 = 3.413％",
+		}},
+		{"waivers", []string{`工作: 甲
+指标:
+  总: 10人
+  一: 4人
+  二: 7人
+校核:
+  - {关系: 总 = 一 + 二, 名称: 分项, 豁免: {理由: 一人两项, 确认人: 张三, 日期: 2023-06-30}}
+  - {关系: 一 <= 总, 豁免: {理由: 无, 确认人: 张三, 日期: 2023-06-30}}
+  - {关系: 总 = 一 + 二, 容差: 1人}
+`}, []string{
+			"areas/a.yaml:7:10 check 提示 不符 总10人，4人 + 7人 = 11人，相差1人",
+			"areas/a.yaml:8:10 check 提示 通过 一4人，不大于总10人",
+			"areas/a.yaml:8:27 stale-waive 提示 存疑 校核已经通过，“豁免”可以删去",
+			"areas/a.yaml:9:10 check 提示 通过 总10人，4人 + 7人 = 11人，相差1人，在允许的1人以内",
+		}},
+		{"cannot be checked", []string{`工作: 甲
+指标:
+  总: 待补
+  一: 4人
+校核:
+  - 一 <= 总
+`}, []string{"areas/a.yaml:6:5 check 提示 无法核验 “总”待补"}},
+		{"one name in two areas", []string{"工作: 甲\n指标:\n  立案: 10起\n  破案: 5起\n  人: {数: 3人, 口径: 户籍}\n  案值: 1.2万元\n", "工作: 乙\n指标:\n  立案: 11起\n  破案: 5人\n  人: {数: 4人, 口径: 常住}\n  案值: 12000元\n"},
+			[]string{"areas/b.yaml:3:3 same-name 警告 存疑 “立案”在“甲”是10起，在“乙”是11起；不是一回事就写明“口径”"}},
+	} {
+		findings, _ := check(t, folder(c.areas...), "r")
+		require.Equal(t, c.want, told(findings), c.name)
+	}
+}
+
+func TestAcceptance(t *testing.T) {
+	findings, _ := check(t, folder(`工作: 甲
+指标: {总: 10人, 一: 9人}
+校核:
+  - {关系: 总 = 一, 名称: 分项, 豁免: {理由: 一人未计, 确认人: 张三, 日期: 2023-06-30}}
+`), "r")
+	text, err := json.Marshal(findings[0])
+	require.NoError(t, err)
+	require.JSONEq(t, `{"rule":"check","severity":"提示","state":"不符","pos":{"file":"areas/a.yaml","line":4,"col":10},"name":"分项",
+		"relation":"总 = 一","left":"10人","right":"9人","difference":"1人","reason":"总10人，一9人，相差1人",
+		"accepted":{"reason":"一人未计","who":"张三","date":"2023-06-30"},"figures":["甲.总","甲.一"],"fingerprint":"`+findings[0].Fingerprint+`"}`, string(text))
+}
+
+// A fingerprint follows rule, names and values, not the place.
+func TestFingerprint(t *testing.T) {
+	of := func(area string) string {
+		findings, _ := check(t, folder(area), "r")
+		require.Len(t, findings, 1)
+		require.Len(t, findings[0].Fingerprint, 12)
+		return findings[0].Fingerprint
+	}
+	one := of("工作: 甲\n指标: {总: 10人, 一: 9人}\n校核:\n  - 总 >= 一\n")
+	require.Equal(t, one, of("# 说明\n工作: 甲\n指标: {总: 10人, 一: 9人}\n校核:\n  - {名称: 分项, 关系: 总>=一}\n"))
+	require.NotEqual(t, one, of("工作: 甲\n指标: {总: 11人, 一: 9人}\n校核:\n  - 总 >= 一\n"))
+	require.NotEqual(t, one, of("工作: 甲\n指标: {总: 10人, 一: 9人}\n校核:\n  - 总 > 一\n"))
+}
+
+// Mistakes in 校核 are reported all at once, at their places.
+func TestMistakes(t *testing.T) {
+	report, diags := source.Load(folder(`工作: 甲
+指标:
+  总: 10人
+  案: 4起
+校核:
+  - 总 = 总数
+  - 总 = 案
+  - {关系: 总 = 总, 容差: 一点}
+  - {关系: 总 = 总, 容差: -1人}
+  - {关系: 总 = 总, 容差: 1起}
+`), "r")
+	require.Empty(t, diags)
+	findings, diags := audit.Check(report, newBook(t, report))
+	require.Empty(t, findings)
+	var list []string
+	for _, d := range diags {
+		list = append(list, d.String())
+	}
+	require.Equal(t, []string{
+		"areas/a.yaml:6:9: 错误：没有“总数”这个指标（是否想写“总”？）",
+		"areas/a.yaml:7:9: 错误：“总”单位是人，“案”单位是起，不能相比（检查指标和单位）",
+		"areas/a.yaml:8:21: 错误：“一点”不是数（数用阿拉伯数字；正文里可印成汉字）",
+		"areas/a.yaml:9:21: 错误：容差不能是负数（去掉负号）",
+		"areas/a.yaml:10:21: 错误：容差单位是起，“总”单位是人（改成同一单位）",
+	}, list)
+}
+
+func TestCoverage(t *testing.T) {
+	findings, book := check(t, folder(`工作: 甲
+指标:
+  总: 10人
+  一: 4人
+  二: {公式: 总 - 一}
+  三: 1人
+  四: 待补
+  五: 3人
+校核:
+  - 总 = 一 + 二
+  - 三 <= 总
+  - 五 <= 四
+`), "r")
+	require.Equal(t, audit.Coverage{Figures: 5, Derived: 1, Related: 2, Covered: 3, Uncovered: []string{"甲.一", "甲.五"}}, audit.CoverageOf(book, findings))
+}
