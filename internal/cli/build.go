@@ -60,7 +60,7 @@ func newBuild() *cobra.Command {
 
 func atLeastOneFolder(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return usageError{"没有说生成哪个报告", "写上报告文件夹，如 banwen build data/2023-h1"}
+		return usageError{"没有说是哪个报告", "写上报告文件夹，如 data/2023-h1"}
 	}
 	return nil
 }

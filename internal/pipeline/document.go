@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"time"
 
+	"banwen/internal/audit"
 	"banwen/internal/compose"
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -41,20 +42,16 @@ type Result struct {
 	files    fs.FS // the report's folder
 }
 
-// Document makes the document of a report. With errors in the list there is no result.
+// Document makes the document of a report. Figures that do not agree are
+// errors at the final stage and warnings in a draft. With errors in the list
+// there is no result.
 func Document(q Request) (*Result, diag.List) {
-	report, diags := source.Load(q.Files, q.Dir)
-	if report == nil || report.Incomplete {
+	report, book, diags := figures(q)
+	if report == nil {
 		return nil, diags
 	}
-	var before *figure.Book
-	if report.Before != nil {
-		var found diag.List
-		before, found = figure.NewBook(indicators(report.Before), nil, report.Before.Options)
-		diags = append(diags, found...)
-	}
-	book, found := figure.NewBook(indicators(report), before, report.Options)
-	diags = append(diags, found...)
+	findings, found := audit.Check(report, book)
+	diags = append(append(diags, found...), disagreements(findings, q.Stage)...)
 	profile, found := loadProfile(q.Profiles, report.Profile)
 	diags = append(diags, found...)
 	template, found := findTemplate(q.Templates, report.Template)
@@ -78,6 +75,24 @@ func Document(q Request) (*Result, diag.List) {
 		return nil, diags
 	}
 	return &Result{Document: typeset.Arrange(d, profile, q.Fonts), Profile: profile, files: files}, diags
+}
+
+// figures reads a report and works its figures out. With no report, or one
+// that lacks whole areas, so that names which seem not to exist may well do,
+// there is neither.
+func figures(q Request) (*source.Report, *figure.Book, diag.List) {
+	report, diags := source.Load(q.Files, q.Dir)
+	if report == nil || report.Incomplete {
+		return nil, nil, diags
+	}
+	var before *figure.Book
+	if report.Before != nil {
+		var found diag.List
+		before, found = figure.NewBook(indicators(report.Before), nil, report.Before.Options)
+		diags = append(diags, found...)
+	}
+	book, found := figure.NewBook(indicators(report), before, report.Options)
+	return report, book, append(diags, found...)
 }
 
 // indicators lists a report's indicators in the order of its areas.
