@@ -80,7 +80,7 @@ func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
 	count := map[audit.State]int{}
 	for _, f := range v.Findings {
 		count[f.State]++
-		if f.State == audit.Pass && f.Rule != audit.RuleStaleWaive {
+		if f.State == audit.Pass {
 			continue
 		}
 		fmt.Fprintf(w, "%s: %s：%s\n", joinPath(folder, f.Pos.String()), f.State, f.Reason)

@@ -20,11 +20,20 @@ func printProblem(w io.Writer, message, hint string) {
 	}
 }
 
+// mostPrinted is how many diagnostics of a report are printed.
+const mostPrinted = 200
+
 // printDiagnostics prints diagnostics with the report's files named from the
 // working folder. Templates and profiles, which may be in the binary, keep the
 // names they have there.
+//
+// After mostPrinted of them it only counts: whoever has more mends some first.
 func printDiagnostics(w io.Writer, folder string, diags diag.List) {
-	for _, d := range diags {
+	for i, d := range diags {
+		if i == mostPrinted {
+			fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", len(diags)-i)
+			return
+		}
 		if d.Pos.File != "" && !strings.HasPrefix(d.Pos.File, "templates/") && !strings.HasPrefix(d.Pos.File, "profiles/") {
 			d.Pos.File = joinPath(folder, d.Pos.File)
 		}

@@ -190,25 +190,41 @@ func (p *placement) title() string {
 }
 
 // note is what stands under a chart or a table: who answers for its figures,
-// for which period or up to which day, and what the data adds.
+// for which period or up to which day, and what the data adds. Figures of
+// other areas have the departments and periods of those; periods that differ
+// are not told.
 func (c *composer) note(p *placement, g *grid) string {
-	period := p.area.Span.Value
-	if day := g.asOf(); day != "" {
-		period = "截至" + strings.TrimPrefix(day, "截至")
-	}
-	if period != "" && !strings.HasPrefix(period, "截至") {
-		period = "统计期：" + period
-	}
-	var parts []string
-	if department := p.area.Department.Value; department != "" {
-		parts = append(parts, "数据来源："+department)
-	}
-	for _, part := range []string{period, p.chart.Note.Value} {
-		if part != "" {
-			parts = append(parts, part)
+	var departments, periods []string
+	for _, v := range g.values {
+		if area := c.areas[v.Key.Area]; area != nil {
+			departments = addNew(departments, area.Department.Value)
+			periods = addNew(periods, area.Span.Value)
 		}
 	}
+	var parts []string
+	if len(departments) > 0 {
+		parts = append(parts, "数据来源："+strings.Join(departments, "、"))
+	}
+	switch day := g.asOf(); {
+	case day != "":
+		parts = append(parts, "截至"+strings.TrimPrefix(day, "截至"))
+	case len(periods) == 1 && strings.HasPrefix(periods[0], "截至"):
+		parts = append(parts, periods[0])
+	case len(periods) == 1:
+		parts = append(parts, "统计期："+periods[0])
+	}
+	if added := p.chart.Note.Value; added != "" {
+		parts = append(parts, added)
+	}
 	return strings.Join(parts, "；")
+}
+
+// addNew appends what is neither empty nor in the list.
+func addNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
 }
 
 // unitsFit tells whether a chart can show values of these units side by side:

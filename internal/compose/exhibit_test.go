@@ -121,3 +121,19 @@ func TestChartPlacedTwiceIsRefused(t *testing.T) {
 `}.compose(t)
 	require.Equal(t, []string{`areas/a.yaml:17:8: 错误：图表“资金”放了两次（删去一处）`}, messages(diags))
 }
+
+func TestChartNamesTheDepartmentsItsFiguresAreFrom(t *testing.T) {
+	d, diags := given{
+		report: strings.Replace(plainReport, "工作: [a]", "工作: [a, b]", 1),
+		area: `指标: {办结: 3件}
+图表:
+  - {名称: 图, 类型: 条形图, 指标: [办结, 乙.受理]}
+  - {名称: 别的, 类型: 条形图, 指标: [乙.受理]}
+正文: 内容
+`,
+		others: map[string]string{"areas/b.yaml": "工作: 乙\n责任单位: 乙大队\n统计期: 1—6月\n指标: {受理: 5件}\n"},
+	}.compose(t)
+	require.Empty(t, messages(diags))
+	require.Equal(t, "数据来源：甲大队、乙大队", d.Blocks[2].(*doc.Chart).Note, "periods that differ are not told")
+	require.Equal(t, "数据来源：乙大队；统计期：1—6月", d.Blocks[3].(*doc.Chart).Note)
+}
