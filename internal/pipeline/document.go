@@ -6,6 +6,8 @@ package pipeline
 import (
 	"errors"
 	"io/fs"
+	"slices"
+	"strings"
 	"time"
 
 	"banwen/internal/audit"
@@ -61,6 +63,9 @@ func Document(q Request) (*Result, diag.List) {
 		return nil, diags
 	}
 	d, found := compose.Compose(report, book, template, profile, q.Stage)
+	if diags.HasErrors() {
+		found = withoutTemplate(found)
+	}
 	diags = append(diags, found...)
 	diags.Sort()
 	if diags.HasErrors() {
@@ -104,6 +109,12 @@ func indicators(r *source.Report) []figure.Indicator {
 	return all
 }
 
+// withoutTemplate leaves out what is told of the template's file: while the
+// data have errors, that is where they show again.
+func withoutTemplate(diags diag.List) diag.List {
+	return slices.DeleteFunc(diags, func(d diag.Diagnostic) bool { return strings.HasPrefix(d.Pos.File, "templates/") })
+}
+
 // loadProfile loads a profile from the first folder that has it.
 func loadProfile(own []fs.FS, name source.Text) (*style.Profile, diag.List) {
 	for _, folder := range own {
@@ -131,7 +142,12 @@ func findTemplate(own []fs.FS, name source.Text) (fs.FS, diag.List) {
 		}
 	}
 	var diags diag.List
-	diags.Errorf(name.Pos(), diag.NearestHint(name.Value, templateNames(own)), "没有名为“%s”的模板", name.Value)
+	names := templateNames(own)
+	hint := diag.NearestHint(name.Value, names)
+	if hint == "" {
+		hint = "有：" + strings.Join(names, "、")
+	}
+	diags.Errorf(name.Pos(), hint, "没有名为“%s”的模板", name.Value)
 	return nil, diags
 }
 

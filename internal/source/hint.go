@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"banwen/internal/diag"
@@ -11,7 +12,8 @@ import (
 const maxHints = 200
 
 // hintFor names the nearest of the names that could stand there; all of them
-// when none is near and there are few.
+// when none is near and there are few. A name with a closing bracket is the
+// end of a formula that a comma has cut.
 func (f *file) hintFor(name string, names []string) string {
 	if len(*f.diags)-f.before > maxHints {
 		return ""
@@ -21,6 +23,10 @@ func (f *file) hintFor(name string, names []string) string {
 
 func hintFor(name string, names []string) string {
 	const few = 16
+	if strings.ContainsAny(name, ")）") {
+		return "写在 {} 里的公式，逗号要用全角“，”"
+	}
+	names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 	hint := diag.NearestHint(name, names)
 	if hint == "" && len(names) > 0 && len(names) <= few {
 		hint = "可以写：" + strings.Join(names, "、")

@@ -43,7 +43,11 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 	file := name + ".yaml"
 	data, err := fs.ReadFile(fsys, file)
 	if err != nil {
-		diags.Errorf(diag.Pos{}, diag.NearestHint(name, Names(fsys)), "没有名为“%s”的版式", name)
+		hint := diag.NearestHint(name, Names(fsys))
+		if hint == "" {
+			hint = "有：" + strings.Join(Names(fsys), "、")
+		}
+		diags.Errorf(diag.Pos{}, hint, "没有名为“%s”的版式", name)
 		return nil, diags
 	}
 	values := readValues("profiles/"+file, data, &diags)
