@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"banwen/internal/audit"
 	"banwen/internal/compose"
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -56,6 +57,10 @@ var allStages = []stage{
 		}
 		var diags diag.List
 		s.book, diags = figure.NewBook(all, nil, s.report.Options)
+		return failure(diags)
+	}},
+	{"audit", func(s *state) error {
+		_, diags := audit.Check(s.report, s.book)
 		return failure(diags)
 	}},
 	{"style", func(s *state) error {
