@@ -1,4 +1,5 @@
 # make           builds bin/banwen and runs the main job into output/2023-h1
+# make release   static binaries for the offices' machines, into build/release
 # make test      tests; needs Go alone
 # make conformance  the outputs against outside tools; installs them (Debian, npm)
 # make bench     speed and memory, measured
@@ -12,13 +13,20 @@ export CGO_ENABLED = 0
 BUNDLE := internal/render/html/assets/echarts.bundle.js
 PACKAGES := ./...
 
-.PHONY: all build web test conformance bench fuzz licences lint golden-update clean
+.PHONY: all build release web test conformance bench fuzz licences lint golden-update clean
 
 all: build
 	bin/banwen build data/2023-h1
 
 build: web
 	$(GO) build -trimpath -ldflags '-s -w' -o bin/ ./cmd/banwen
+
+release: web
+	@for target in windows/amd64 windows/386 linux/amd64 linux/arm64 linux/loong64; do \
+		os=$${target%/*}; arch=$${target#*/}; ending=; [ $$os != windows ] || ending=.exe; \
+		echo "build/release/banwen-$$os-$$arch$$ending"; \
+		GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -ldflags '-s -w' -o "build/release/banwen-$$os-$$arch$$ending" ./cmd/banwen || exit 1; \
+	done
 
 # The interactive charts of the HTML page need npm once; without it the page keeps its static charts.
 web:

@@ -30,7 +30,7 @@ const (
 	afterVerb      = 1500  // a verb or adverb parted from what it leans on
 	equalLines     = 100   // 梯形 or 菱形, not a rectangle
 	hourglass      = 50    // a short line between longer ones, for each tenth it is shorter
-	impossible     = 1 << 40
+	impossible     = 1 << 30
 )
 
 // breakTitle breaks a title that is wider than the page's text into as few
