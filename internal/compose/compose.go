@@ -40,6 +40,10 @@ func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profi
 	}
 	c.readReport()
 	(&setter{c: c}).lines(c.run(c.layout, scope{}))
+	if c.steps > maxSteps {
+		// What was not run tells nothing of what is wrong.
+		return nil, diag.List{{Pos: c.endless.place(c.endlessAt), Message: "循环太多或内容太长，算不完", Hint: "减少套在一起的 {{每个 …}}"}}
+	}
 	c.checkNothingLost()
 	if n := utf8.RuneCountInString(c.outline.title); n > maxTitle {
 		c.diags.Errorf(c.report.Title.Pos(), "公文标题一般不超过三行", "标题有 %d 个字，最多 %d 个", n, maxTitle)
@@ -66,9 +70,12 @@ type composer struct {
 	layout   *prose // the template's file
 	outline  *outline
 	profile  *style.Profile
-	steps    int  // nodes run so far
-	failed   bool // something is wanted whose mistake source or figure has reported
-	trial    int  // above 0: running what is not printed, only to find wrong names
+	steps    int // nodes run so far
+	// The text, and in it the outermost loop if any, in which the steps ran out.
+	endless   *prose
+	endlessAt int
+	failed    bool // something is wanted whose mistake source or figure has reported
+	trial     int  // above 0: running what is not printed, only to find wrong names
 }
 
 func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage Stage) *composer {

@@ -12,10 +12,6 @@ import (
 
 // checkNothingLost reports what was written but stands nowhere in the document.
 func (c *composer) checkNothingLost() {
-	if c.steps > maxSteps {
-		c.diags.Errorf(diag.Pos{File: c.layoutPath()}, "减少套在一起的 {{每个 …}}", "模板的循环太多")
-		return
-	}
 	if c.outline.title == "" && !c.diags.HasErrors() {
 		c.diags.Errorf(diag.Pos{File: c.layoutPath()}, "在开头写一行 # {{标题}}", "模板里没有标题行")
 	}

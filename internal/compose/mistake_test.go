@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -173,5 +174,23 @@ func TestEndlessLoopsEnd(t *testing.T) {
 		area: "正文: 内容\n", layout: "# {{标题}}\n{{每个 工作}}\n{{正文}}\n{{结束}}\n" + loops,
 	}.compose(t)
 	require.Nil(t, d)
-	require.Equal(t, []string{"templates/half-year-summary/document.txt: 错误：模板的循环太多（减少套在一起的 {{每个 …}}）"}, messages(diags))
+	require.Equal(t, []string{"templates/half-year-summary/document.txt:5:1: 错误：循环太多或内容太长，算不完（减少套在一起的 {{每个 …}}）"}, messages(diags))
+}
+
+func TestEndlessLoopInProseIsToldWhereItStands(t *testing.T) {
+	var indicators strings.Builder
+	for i := range 20 {
+		fmt.Fprintf(&indicators, "  第%d项: 1起\n", i)
+	}
+	loops := strings.Repeat("{{每个 指标}}", 6) + "甲" + strings.Repeat("{{结束}}", 6)
+	d, diags := given{area: "指标:\n" + indicators.String() + "正文: |\n  第一段。\n  又" + loops + "\n"}.compose(t)
+	require.Nil(t, d)
+	require.Equal(t, []string{"areas/a.yaml:28:4: 错误：循环太多或内容太长，算不完（减少套在一起的 {{每个 …}}）"}, messages(diags))
+}
+
+func TestTooLongATextIsToldWhereItBegins(t *testing.T) {
+	d, diags := given{area: "指标: {甲: 1起}\n正文: |\n  " + strings.Repeat(strings.Repeat("{{甲}}", 10_000)+"\n  ", 31) + "\n"}.compose(t)
+	require.Nil(t, d)
+	require.Len(t, diags, 1)
+	require.Contains(t, diags[0].String(), "areas/a.yaml:7:3: 错误：循环太多或内容太长")
 }

@@ -53,6 +53,9 @@ func (c *composer) run(p *prose, s scope) []piece {
 func (r *runner) nodes(nodes []template.Node, s scope) {
 	for _, n := range nodes {
 		if r.c.steps++; r.c.steps > maxSteps {
+			if r.c.endless == nil {
+				r.c.endless = r.p
+			}
 			return // reported at the end
 		}
 		r.node(n, s)
@@ -128,6 +131,9 @@ func (r *runner) loop(n *template.Each, s scope) {
 	}
 	for _, member := range members {
 		r.nodes(n.Nodes, member)
+	}
+	if c := r.c; c.steps > maxSteps && c.endless == r.p {
+		c.endless, c.endlessAt = r.p, n.At
 	}
 }
 
