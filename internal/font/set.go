@@ -1,7 +1,6 @@
 package font
 
 import (
-	"errors"
 	"fmt"
 	"sync"
 	"unicode"
@@ -18,31 +17,10 @@ type Set struct {
 type face struct {
 	font  func() (*Font, error) // reads it on first use
 	avoid func(rune) bool       // characters it has but is not to draw; nil: none
-	own   bool                  // the user's file, not a shipped one
 }
 
 func lazy(data []byte, avoid func(rune) bool) *face {
 	return &face{avoid: avoid, font: sync.OnceValues(func() (*Font, error) { return Parse(data) })}
-}
-
-// NewSet gives the shipped fonts with the user's own files, by role, in place
-// of theirs. All files that cannot be used are reported in one error.
-func NewSet(files map[style.Role][]byte) (*Set, error) {
-	s := Shipped()
-	var wrong []error
-	for _, role := range style.Roles {
-		data, ok := files[role]
-		if !ok {
-			continue
-		}
-		f, err := Parse(data)
-		if err != nil {
-			wrong = append(wrong, fmt.Errorf("%s：%w", role, err))
-			continue
-		}
-		s.faces[role] = &face{own: true, font: func() (*Font, error) { return f, nil }}
-	}
-	return s, errors.Join(wrong...)
 }
 
 // Font gives a role's font, reading it if need be.
@@ -56,12 +34,6 @@ func (s *Set) Font(role style.Role) (*Font, error) {
 		return nil, fmt.Errorf("%s：%w", role, err)
 	}
 	return f, nil
-}
-
-// Own says whether a role's font is the user's own file.
-func (s *Set) Own(role style.Role) bool {
-	face, ok := s.faces[role]
-	return ok && face.own
 }
 
 // fallback are the roles that draw what the role asked for cannot, best first.
@@ -98,38 +70,4 @@ func (s *Set) glyph(role style.Role, r rune) (GlyphID, bool) {
 // isPunctuation says whether r is a mark or symbol, full-width ones included.
 func isPunctuation(r rune) bool {
 	return unicode.IsPunct(r) || unicode.IsSymbol(r)
-}
-
-// Width is the natural width of a text in a role at a size, with fallback by
-// character; a character in no font counts as one em.
-func (s *Set) Width(text string, role style.Role, size style.Length) style.Length {
-	var width style.Length
-	for _, r := range text {
-		chosen, g, ok := s.Choose(role, r)
-		if !ok {
-			width += size
-			continue
-		}
-		if f, err := s.Font(chosen); err == nil {
-			width += f.Width(g, size)
-		}
-	}
-	return width
-}
-
-// Missing lists the characters of text that no font can draw in a run of
-// role, each once, in the order they come.
-func (s *Set) Missing(text string, role style.Role) []rune {
-	var missing []rune
-	seen := map[rune]bool{}
-	for _, r := range text {
-		if seen[r] {
-			continue
-		}
-		seen[r] = true
-		if _, _, ok := s.Choose(role, r); !ok {
-			missing = append(missing, r)
-		}
-	}
-	return missing
 }

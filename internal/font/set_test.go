@@ -16,7 +16,10 @@ func TestShippedFontsDrawTheGeneralStandard(t *testing.T) {
 	require.Equal(t, 8105, utf8.RuneCountInString(font.GeneralStandard()))
 	fonts := font.Shipped()
 	for _, role := range style.Roles {
-		require.Empty(t, string(fonts.Missing(font.GeneralStandard(), role)), role)
+		for _, r := range font.GeneralStandard() {
+			_, _, ok := fonts.Choose(role, r)
+			require.True(t, ok, "%s lacks %c", role, r)
+		}
 	}
 }
 
@@ -51,57 +54,35 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-func TestMissing(t *testing.T) {
-	require.Equal(t, "\uE000က", string(font.Shipped().Missing("办\uE000文က，\uE000", style.KaiFace)))
-}
-
-func TestWidth(t *testing.T) {
-	const size = 16 * style.Pt
-	fonts := font.Shipped()
-	require.Zero(t, fonts.Width("", style.FangFace, size))
-	require.Equal(t, 4*size, fonts.Width("办文，。", style.KaiFace, size))
-	require.Equal(t, 2*size, fonts.Width("办\uE000", style.FangFace, size), "a character in no font is one em wide")
-	require.Equal(t, fonts.Width("1", style.FangFace, size)*4, fonts.Width("2023", style.FangFace, size))
-	require.Less(t, fonts.Width("1", style.FangFace, size), size)
-}
-
 func TestFontOfUnknownRole(t *testing.T) {
 	_, err := font.Shipped().Font("隶书")
 	require.ErrorContains(t, err, "没有“隶书”这种字体角色")
-	_, _, ok := font.Shipped().Choose("隶书", '\uE000')
-	require.False(t, ok)
+	for _, role := range append(style.Roles, "隶书") {
+		_, _, ok := font.Shipped().Choose(role, '\uE000')
+		require.False(t, ok)
+	}
 }
 
-// A unit's own 楷体 draws its own punctuation; the other roles stay as shipped.
-func TestOwnFont(t *testing.T) {
-	fonts, err := font.NewSet(map[style.Role][]byte{style.KaiFace: read(t, "GWSong")})
-	require.NoError(t, err)
-	require.True(t, fonts.Own(style.KaiFace))
-	require.False(t, fonts.Own(style.SongFace))
-	f, err := fonts.Font(style.KaiFace)
-	require.NoError(t, err)
-	require.Equal(t, "GWSong", f.PostScriptName())
-	role, _, ok := fonts.Choose(style.KaiFace, '，')
-	require.True(t, ok)
-	require.Equal(t, style.KaiFace, role)
-}
-
-func TestOwnFontsThatCannotBeUsedAreAllReported(t *testing.T) {
-	_, err := font.NewSet(map[style.Role][]byte{style.KaiFace: []byte("OTTO"), style.HeiFace: []byte("ttcf")})
-	require.ErrorContains(t, err, "黑体：这是字体集（.ttc）")
-	require.ErrorContains(t, err, "楷体：这是 OpenType/CFF 字体")
+// chosen lists the fonts that draw the general standard in a run of role.
+func chosen(fonts *font.Set, role style.Role) []style.Role {
+	var roles []style.Role
+	for _, r := range font.GeneralStandard() {
+		from, _, _ := fonts.Choose(role, r)
+		roles = append(roles, from)
+	}
+	return roles
 }
 
 func TestConcurrentUse(t *testing.T) {
 	fonts := font.Shipped()
-	want := font.Shipped().Width(font.GeneralStandard(), style.KaiFace, style.Pt)
+	want := chosen(font.Shipped(), style.KaiFace)
 	var group sync.WaitGroup
-	widths := make([]style.Length, 8)
-	for i := range widths {
-		group.Go(func() { widths[i] = fonts.Width(font.GeneralStandard(), style.KaiFace, style.Pt) })
+	got := make([][]style.Role, 8)
+	for i := range got {
+		group.Go(func() { got[i] = chosen(fonts, style.KaiFace) })
 	}
 	group.Wait()
-	for _, got := range widths {
-		require.Equal(t, want, got)
+	for _, roles := range got {
+		require.Equal(t, want, roles)
 	}
 }
