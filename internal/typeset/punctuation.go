@@ -3,19 +3,9 @@ package typeset
 import (
 	"strings"
 	"unicode"
+
+	"banwen/internal/style"
 )
-
-// noStart are the characters that may not begin a line (GB/T 15834-2011,
-// 5.1.1 to 5.1.10: stops, closing brackets and quotes, connectors, the
-// interpunct, the solidus), with the signs that belong to the number before
-// them.
-const noStart = "，。、；：？！）》〉”’〕】』」〗〙〛］｝＞…—－–～·・‧／" +
-	",.;:?!)]}%％‰℃°′″々"
-
-// noEnd are the characters that may not end a line (GB/T 15834-2011, 5.1.3:
-// opening brackets and quotes; 5.1.10: the solidus), with the signs that
-// belong to the number after them.
-const noEnd = "（《〈“‘〔【『「〖〘〚［｛＜／" + "([{￥¥＄$£€№＃#"
 
 // class is what a character is to a line, as a set of flags.
 type class uint8
@@ -46,10 +36,10 @@ func classOf(r rune) class {
 	case r < 0x7f || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && !fullWidthForm(r):
 		c |= western
 	}
-	if strings.ContainsRune(noStart, r) {
+	if strings.ContainsRune(style.NeverFirst, r) {
 		c |= neverFirst
 	}
-	if strings.ContainsRune(noEnd, r) {
+	if strings.ContainsRune(style.NeverLast, r) {
 		c |= neverLast
 	}
 	return c

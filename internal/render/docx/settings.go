@@ -5,13 +5,6 @@ import (
 	"banwen/internal/style"
 )
 
-// The characters that may not begin or end a line (GB/T 15834-2011, 5.1),
-// with the signs that belong to a number; Word's own list lets a dash begin one.
-const (
-	neverFirst = "，。、；：？！）》〉”’〕】』」〗〙〛］｝＞…—－–～·・‧／,.;:?!)]}%％‰℃°′″々"
-	neverLast  = "（《〈“‘〔【『「〖〘〚［｛＜／([{￥¥＄$£€№＃#"
-)
-
 // tabStop is the distance of the default tab stops.
 const tabStop = 420 * style.Twip
 
@@ -23,8 +16,8 @@ func (f *file) settings() *xml.Node {
 		val("w:defaultTabStop", twips(tabStop)),
 		on("w:evenAndOddHeaders"),
 		val("w:characterSpacingControl", "doNotCompress"),
-		xml.E("w:noLineBreaksAfter", xml.A("w:lang", lang, "w:val", neverLast)),
-		xml.E("w:noLineBreaksBefore", xml.A("w:lang", lang, "w:val", neverFirst)),
+		xml.E("w:noLineBreaksAfter", xml.A("w:lang", lang, "w:val", style.NeverLast)),
+		xml.E("w:noLineBreaksBefore", xml.A("w:lang", lang, "w:val", style.NeverFirst)),
 		xml.E("w:compat", nil,
 			compatibility("compatibilityMode", "15"), // Word 2013 and later: no “compatibility mode”
 			compatibility("overrideTableStyleFontSizeAndJustification", "1"),
