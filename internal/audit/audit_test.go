@@ -8,6 +8,7 @@ import (
 
 	"banwen/internal/audit"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 	"banwen/internal/source"
 
 	"github.com/stretchr/testify/require"
@@ -24,7 +25,7 @@ func folder(areas ...string) fstest.MapFS {
 }
 
 // check checks a report whose data has no mistake of its own.
-func check(t testing.TB, files fstest.MapFS, dir string) ([]audit.Finding, *figure.Book) {
+func check(t testing.TB, files fstest.MapFS, dir string) ([]finding.Finding, *figure.Book) {
 	t.Helper()
 	report, diags := source.Load(files, dir)
 	require.Empty(t, diags)
@@ -46,7 +47,7 @@ func newBook(t testing.TB, report *source.Report) *figure.Book {
 }
 
 // told lists findings as "place rule severity state reason".
-func told(findings []audit.Finding) []string {
+func told(findings []finding.Finding) []string {
 	var list []string
 	for _, f := range findings {
 		list = append(list, f.Pos.String()+" "+f.Rule+" "+f.Severity.String()+" "+f.State.String()+" "+f.Reason)

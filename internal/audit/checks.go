@@ -7,6 +7,7 @@ import (
 
 	"banwen/internal/diag"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 	"banwen/internal/source"
 )
 
@@ -87,9 +88,9 @@ func (a *audit) tolerance(t source.Text) *figure.Entry {
 
 // checkLine adds the finding of one relation of a line of 校核.
 func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]bool) {
-	f := a.finding(r)
+	f := a.outcome(r)
 	f.Rule, f.Pos, f.Name = RuleCheck, l.check.Relation.Pos(), l.check.Name.Value
-	if f.State == Violation {
+	if f.State == finding.Violation {
 		if reason, ok := a.suspect(r, proven); ok {
 			f.Reason = reason
 		}
@@ -105,7 +106,7 @@ func (a *audit) checkLastYear(l line, r *figure.Relation) {
 	if !ok {
 		return
 	}
-	f := a.finding(last)
+	f := a.outcome(last)
 	f.Rule, f.Pos, f.Name = RuleLastYear, l.check.Relation.Pos(), l.check.Name.Value
 	f.Reason = "去年同期：" + f.Reason
 	a.add(f)

@@ -1,6 +1,9 @@
 package audit
 
-import "banwen/internal/figure"
+import (
+	"banwen/internal/figure"
+	"banwen/internal/finding"
+)
 
 // Coverage says how many of a report's figures a check covers.
 type Coverage struct {
@@ -14,10 +17,10 @@ type Coverage struct {
 // CoverageOf counts the figures of b that findings, those of Check, cover. A
 // relation that could not be checked covers nothing, nor does one that holds
 // whatever is typed.
-func CoverageOf(b *figure.Book, findings []Finding) Coverage {
+func CoverageOf(b *figure.Book, findings []finding.Finding) Coverage {
 	related := map[string]bool{}
 	for _, f := range findings {
-		if f.covers() {
+		if covers(f) {
 			for _, name := range f.Figures {
 				related[name] = true
 			}
@@ -41,11 +44,11 @@ func CoverageOf(b *figure.Book, findings []Finding) Coverage {
 	return c
 }
 
-// covers tells whether the finding compared its figures with each other, or
+// covers tells whether a finding compared its figures with each other, or
 // with a change that someone typed.
-func (f Finding) covers() bool {
+func covers(f finding.Finding) bool {
 	compared := f.Rule == RuleCheck || f.Rule == RuleFormula || f.Rule == RuleChange
-	return compared && !f.identity && (f.State == Pass || f.State == Violation)
+	return compared && !f.Identity && (f.State == finding.Pass || f.State == finding.Violation)
 }
 
 func count(is bool) int {

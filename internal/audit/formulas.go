@@ -1,5 +1,7 @@
 package audit
 
+import "banwen/internal/finding"
+
 // formulas checks 数 against 公式 where an indicator has both: the number
 // printed must be what the formula comes to, within half a unit of its last
 // digit.
@@ -9,9 +11,9 @@ func (a *audit) formulas() {
 		if r == nil {
 			continue
 		}
-		f := a.finding(r)
+		f := a.outcome(r)
 		f.Rule, f.Pos, f.Name = RuleFormula, v.Given.Pos, v.Key.Name
-		if f.State == Violation {
+		if f.State == finding.Violation {
 			should := r.Right.Value
 			should.Decimals = v.Quantity.Decimals
 			f.Reason += "，应为" + a.book.Print(should)

@@ -3,6 +3,8 @@ package audit
 import (
 	"cmp"
 	"slices"
+
+	"banwen/internal/finding"
 )
 
 // sort puts the findings in the order of the areas in the report, and of
@@ -12,7 +14,7 @@ func (a *audit) sort() {
 	for i, area := range a.report.Areas {
 		order[area.File] = i
 	}
-	slices.SortStableFunc(a.findings, func(x, y Finding) int {
+	slices.SortStableFunc(a.findings, func(x, y finding.Finding) int {
 		return cmp.Or(cmp.Compare(order[x.Pos.File], order[y.Pos.File]), x.Pos.Compare(y.Pos))
 	})
 }

@@ -3,21 +3,22 @@ package audit
 import (
 	"banwen/internal/diag"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 )
 
-// finding is what a relation came to; place, name and rule are the caller's.
-func (a *audit) finding(r *figure.Relation) Finding {
-	f := Finding{
+// outcome is what a relation came to; place, name and rule are the caller's.
+func (a *audit) outcome(r *figure.Relation) finding.Finding {
+	f := finding.Finding{
 		Relation: r.Left.Text + " " + string(r.Sign) + " " + r.Right.Text,
-		Severity: diag.Hint, Reason: a.reason(r), Figures: names(r.Inputs), identity: r.Identity,
+		Severity: diag.Hint, Reason: a.reason(r), Figures: names(r.Inputs), Identity: r.Identity,
 	}
 	switch r.Verdict {
 	case figure.Holds:
-		f.State = Pass
+		f.State = finding.Pass
 	case figure.Fails:
-		f.State, f.Severity = Violation, diag.Error
+		f.State, f.Severity = finding.Violation, diag.Error
 	default:
-		f.State = Unchecked
+		f.State = finding.Unchecked
 	}
 	if r.Left.Value == (figure.Quantity{}) {
 		return f // an input has no value: there is nothing to print

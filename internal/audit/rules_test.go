@@ -95,7 +95,7 @@ func TestAcceptance(t *testing.T) {
 `), "r")
 	text, err := json.Marshal(findings[0])
 	require.NoError(t, err)
-	require.JSONEq(t, `{"rule":"check","severity":"提示","state":"不符","pos":{"file":"areas/a.yaml","line":4,"col":10},"name":"分项",
+	require.JSONEq(t, `{"id":"check","severity":"提示","state":"不符","pos":{"file":"areas/a.yaml","line":4,"col":10},"name":"分项",
 		"relation":"总 = 一","left":"10人","right":"9人","difference":"1人","reason":"总10人，一9人，相差1人",
 		"accepted":{"reason":"一人未计","who":"张三","date":"2023-06-30"},"figures":["甲.总","甲.一"],"fingerprint":"`+findings[0].Fingerprint+`"}`, string(text))
 }

@@ -3,6 +3,7 @@ package audit
 import (
 	"banwen/internal/diag"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 )
 
 // sameNames looks at indicators of one name in two areas: with one unit they
@@ -27,10 +28,10 @@ func (a *audit) sameNames() {
 }
 
 // twoValues is the finding for the later of two figures of one name.
-func (a *audit) twoValues(one, other *figure.Value) Finding {
+func (a *audit) twoValues(one, other *figure.Value) finding.Finding {
 	left, right := a.book.Print(one.Quantity), a.book.Print(other.Quantity)
-	return Finding{
-		Rule: RuleSameName, Severity: diag.Warning, State: Doubtful, Pos: other.Pos, Name: other.Key.Name,
+	return finding.Finding{
+		Rule: RuleSameName, Severity: diag.Warning, State: finding.Doubtful, Pos: other.Pos, Name: other.Key.Name,
 		Left: left, Right: right, Figures: names([]*figure.Value{one, other}),
 		Reason: "“" + other.Key.Name + "”在“" + one.Key.Area + "”是" + left + "，在“" + other.Key.Area + "”是" + right +
 			"；不是一回事就写明“口径”",

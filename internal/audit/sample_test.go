@@ -7,6 +7,7 @@ import (
 	"banwen/internal/audit"
 	"banwen/internal/diag"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 	"banwen/internal/source"
 
 	"github.com/shopspring/decimal"
@@ -18,7 +19,7 @@ func TestSample(t *testing.T) {
 	findings, book := check(t, sample(t), "2023-h1")
 	require.Len(t, findings, 18)
 	for _, f := range findings {
-		require.Equal(t, audit.Pass, f.State, f.Reason)
+		require.Equal(t, finding.Pass, f.State, f.Reason)
 		require.Equal(t, diag.Hint, f.Severity, f.Reason)
 	}
 	require.Equal(t, "148人 ÷ 223人 = 66.3677％，66.37％，相差0.0023个百分点，在允许的0.005个百分点以内", findings[3].Reason)
@@ -92,10 +93,10 @@ func TestSampleSlips(t *testing.T) {
 }
 
 // failed are the findings that someone must act on.
-func failed(findings []audit.Finding) []audit.Finding {
-	var list []audit.Finding
+func failed(findings []finding.Finding) []finding.Finding {
+	var list []finding.Finding
 	for _, f := range findings {
-		if f.State == audit.Violation || f.State == audit.Doubtful {
+		if f.State == finding.Violation || f.State == finding.Doubtful {
 			list = append(list, f)
 		}
 	}

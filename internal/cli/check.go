@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io"
 
-	"banwen/internal/audit"
 	"banwen/internal/diag"
+	"banwen/internal/finding"
 	"banwen/internal/pipeline"
 
 	"github.com/spf13/cobra"
@@ -66,7 +66,7 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 		return true, err
 	}
 	for _, f := range verdict.Findings {
-		wrong = wrong || f.State == audit.Violation && f.Severity == diag.Error && f.Accepted == nil
+		wrong = wrong || f.State == finding.Violation && f.Severity == diag.Error && f.Accepted == nil
 	}
 	if !asJSON {
 		printVerdict(stdout, folder, verdict)
@@ -77,10 +77,10 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 // printVerdict prints the findings that someone should look at, and how many
 // there are of each state.
 func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
-	count := map[audit.State]int{}
+	count := map[finding.State]int{}
 	for _, f := range v.Findings {
 		count[f.State]++
-		if f.State == audit.Pass {
+		if f.State == finding.Pass {
 			continue
 		}
 		fmt.Fprintf(w, "%s: %s：%s\n", joinPath(folder, f.Pos.String()), f.State, f.Reason)
@@ -89,6 +89,6 @@ func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
 		}
 	}
 	fmt.Fprintf(w, "%s：核对 %d 处，通过 %d，不符 %d，存疑 %d，无法核验 %d；%d 个数字中 %d 个由公式算出或经过核对\n",
-		folder, len(v.Findings), count[audit.Pass], count[audit.Violation], count[audit.Doubtful], count[audit.Unchecked],
+		folder, len(v.Findings), count[finding.Pass], count[finding.Violation], count[finding.Doubtful], count[finding.Unchecked],
 		v.Coverage.Figures, v.Coverage.Covered)
 }

@@ -4,12 +4,13 @@ import (
 	"banwen/internal/audit"
 	"banwen/internal/compose"
 	"banwen/internal/diag"
+	"banwen/internal/finding"
 )
 
 // Verdict is what the checks of a report came to.
 type Verdict struct {
-	Findings []audit.Finding `json:"findings"` // all of them, passed ones too
-	Coverage audit.Coverage  `json:"coverage"`
+	Findings []finding.Finding `json:"findings"` // all of them, passed ones too
+	Coverage audit.Coverage    `json:"coverage"`
 }
 
 // Check checks a report's figures against each other. With mistakes in the
@@ -27,10 +28,10 @@ func Check(q Request) (*Verdict, diag.List) {
 
 // disagreements words the findings that say 不符 and are not accepted: errors
 // keep a final document from being written, a draft is only warned of them.
-func disagreements(findings []audit.Finding, stage compose.Stage) diag.List {
+func disagreements(findings []finding.Finding, stage compose.Stage) diag.List {
 	var diags diag.List
 	for _, f := range findings {
-		if f.State != audit.Violation || f.Accepted != nil {
+		if f.State != finding.Violation || f.Accepted != nil {
 			continue
 		}
 		d := diag.Diagnostic{Pos: f.Pos, Severity: f.Severity, Message: "数字不符：" + f.Reason, Hint: "核对数字；确属无误的，在这条校核里写“豁免”"}

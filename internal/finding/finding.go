@@ -1,7 +1,7 @@
-// Package audit checks a report's figures against each other: the 校核 lines
-// of the data, and what needs no line. It reads the report and its figures
-// and gives findings; it writes nothing.
-package audit
+// Package finding holds what checks come to: one shape for relations between
+// figures and for the wording of the text. Packages audit and proofread make
+// findings; it knows nothing of how they are found or shown.
+package finding
 
 import (
 	"crypto/sha256"
@@ -9,8 +9,6 @@ import (
 	"strings"
 
 	"banwen/internal/diag"
-	"banwen/internal/figure"
-	"banwen/internal/source"
 )
 
 // State is what a check came to.
@@ -32,24 +30,34 @@ func (s State) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Finding is what one check of one thing came to.
 type Finding struct {
-	Rule       string        `json:"rule"` // the rule's id: see the constants
+	Rule       string        `json:"id"` // of the rule that made it
 	Severity   diag.Severity `json:"severity"`
 	State      State         `json:"state"`
-	Pos        diag.Pos      `json:"pos"`                  // what was checked
+	Pos        diag.Pos      `json:"pos"`                  // in the data: what was checked
 	Name       string        `json:"name,omitempty"`       // 名称 of a 校核, else the figure's
 	Relation   string        `json:"relation,omitempty"`   // 甲 = 乙 + 丙, as typed
+	Quote      string        `json:"quote,omitempty"`      // the words of the text that are meant
 	Left       string        `json:"left,omitempty"`       // what the left side comes to: 223人
 	Right      string        `json:"right,omitempty"`      // what the right side comes to
 	Difference string        `json:"difference,omitempty"` // left − right
 	Tolerance  string        `json:"tolerance,omitempty"`  // how far they may be apart; empty: not at all
 	Reason     string        `json:"reason"`               // one Chinese sentence, without a full stop
-	Accepted   *Acceptance   `json:"accepted,omitempty"`   // the 豁免 of a 不符
+	Accepted   *Acceptance   `json:"accepted,omitempty"`   // the 豁免 of a 不符 or 存疑
 	Figures    []string      `json:"figures"`              // 工作.指标 of all that were checked against each other
+	Printed    []Printing    `json:"printed,omitempty"`    // where the figures, or the words, stand in the document
 	// Fingerprint stays the same as long as the rule, the names and the values
 	// do: 12 hexadecimal digits.
 	Fingerprint string `json:"fingerprint"`
 
-	identity bool // it passes whatever is typed
+	// Identity: it passes whatever is typed, and so proves nothing.
+	Identity bool `json:"identity,omitempty"`
+}
+
+// Printing is one place of the document.
+type Printing struct {
+	Node     string `json:"node"`     // id of the block
+	Section  string `json:"section"`  // the headings it stands under: 一、…＞（三）…; 标题 for the title
+	Sentence string `json:"sentence"` // whole, as printed
 }
 
 // Acceptance is a waiver (豁免) that holds.
@@ -59,43 +67,18 @@ type Acceptance struct {
 	Date   string `json:"date"`
 }
 
-// The ids of the rules.
-const (
-	RuleCheck      = "check"       // a line of 校核
-	RuleLastYear   = "last-year"   // 去年同期 of the figures of a 校核
-	RuleFormula    = "formula"     // 数 against 公式
-	RuleChange     = "change"      // 同比 given against 去年同期
-	RuleSameName   = "same-name"   // one name in two areas
-	RuleStaleWaive = "stale-waive" // 豁免 of what passes
-)
-
-// Check applies every rule to r, whose figures are b. Findings come in the
-// order of their places, passed ones too; the diagnostics are mistakes in the
-// 校核 lines themselves, all errors.
-func Check(r *source.Report, b *figure.Book) ([]Finding, diag.List) {
-	a := &audit{report: r, book: b, judge: figure.NewJudge(b)}
-	a.checks()
-	a.formulas()
-	a.changes()
-	a.sameNames()
-	a.sort()
-	a.diags.Sort()
-	return a.findings, a.diags
-}
-
-// audit is one run over a report.
-type audit struct {
-	report   *source.Report
-	book     *figure.Book
-	judge    *figure.Judge
-	findings []Finding
-	diags    diag.List
-}
-
-// add takes a finding and gives it its fingerprint.
-func (a *audit) add(f Finding) {
-	parts := append([]string{f.Rule, f.Relation, f.Left, f.Right}, f.Figures...)
+// Sign gives f its fingerprint.
+func (f *Finding) Sign() {
+	parts := append([]string{f.Rule, f.Relation, f.Left, f.Right, f.Quote}, f.Figures...)
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	f.Fingerprint = hex.EncodeToString(sum[:6])
-	a.findings = append(a.findings, f)
 }
+
+// Stands tells whether f says that something is, or may be, wrong, and nobody
+// has accepted it.
+func (f *Finding) Stands() bool {
+	return (f.State == Violation || f.State == Doubtful) && f.Accepted == nil
+}
+
+// IsError tells whether f keeps a final document from being written.
+func (f *Finding) IsError() bool { return f.Stands() && f.Severity == diag.Error }

@@ -1,0 +1,50 @@
+// Package audit checks a report's figures against each other: the 校核 lines
+// of the data, and what needs no line. It reads the report and its figures
+// and gives findings; it writes nothing.
+package audit
+
+import (
+	"banwen/internal/diag"
+	"banwen/internal/figure"
+	"banwen/internal/finding"
+	"banwen/internal/source"
+)
+
+// The ids of the rules.
+const (
+	RuleCheck      = "check"       // a line of 校核
+	RuleLastYear   = "last-year"   // 去年同期 of the figures of a 校核
+	RuleFormula    = "formula"     // 数 against 公式
+	RuleChange     = "change"      // 同比 given against 去年同期
+	RuleSameName   = "same-name"   // one name in two areas
+	RuleStaleWaive = "stale-waive" // 豁免 of what passes
+)
+
+// Check applies every rule to r, whose figures are b. Findings come in the
+// order of their places, passed ones too; the diagnostics are mistakes in the
+// 校核 lines themselves, all errors.
+func Check(r *source.Report, b *figure.Book) ([]finding.Finding, diag.List) {
+	a := &audit{report: r, book: b, judge: figure.NewJudge(b)}
+	a.checks()
+	a.formulas()
+	a.changes()
+	a.sameNames()
+	a.sort()
+	a.diags.Sort()
+	return a.findings, a.diags
+}
+
+// audit is one run over a report.
+type audit struct {
+	report   *source.Report
+	book     *figure.Book
+	judge    *figure.Judge
+	findings []finding.Finding
+	diags    diag.List
+}
+
+// add takes a finding and gives it its fingerprint.
+func (a *audit) add(f finding.Finding) {
+	f.Sign()
+	a.findings = append(a.findings, f)
+}
