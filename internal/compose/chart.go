@@ -142,7 +142,14 @@ func (c *composer) placeChart(p *placement) {
 	c.outline.charts++
 	made.ID = c.outline.unique("chart/" + p.area.ID + "/" + slug(p.chart.Name.Value))
 	made.Number = c.outline.charts
+	made.Place = p.place()
 	c.outline.add(made)
+}
+
+// place is where the data asks for the chart.
+func (p *placement) place() *doc.Place {
+	at := place(p.chart.Name.Pos())
+	return &at
 }
 
 // mistakes lists what keeps a chart from being made.

@@ -45,7 +45,7 @@ func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profi
 		return nil, diag.List{{Pos: c.endless.place(c.endlessAt), Message: "循环太多或内容太长，算不完", Hint: "减少套在一起的 {{每个 …}}"}}
 	}
 	c.checkNothingLost()
-	if n := utf8.RuneCountInString(c.outline.title); n > maxTitle {
+	if n := utf8.RuneCountInString(doc.Text(c.outline.title)); n > maxTitle {
 		c.diags.Errorf(c.report.Title.Pos(), "公文标题一般不超过三行", "标题有 %d 个字，最多 %d 个", n, maxTitle)
 	}
 	c.diags.Sort()
@@ -101,9 +101,10 @@ func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage St
 
 // document puts together what has been composed.
 func (c *composer) document() *doc.Document {
+	title := doc.Text(c.outline.title)
 	d := &doc.Document{
 		Meta:   c.meta(),
-		Title:  doc.Title{Text: c.outline.title, Lines: breakTitle(c.outline.title, c.profile)},
+		Title:  doc.Title{Text: title, Lines: breakTitle(title, c.profile), Runs: c.outline.title},
 		Blocks: c.outline.blocks,
 	}
 	if c.report.Date != nil {

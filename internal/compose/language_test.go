@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -111,8 +112,36 @@ func TestBoldInsideACondition(t *testing.T) {
 `}.compose(t)
 	require.Empty(t, messages(diags))
 	body := d.Blocks[1].(*doc.Heading).Body
-	require.Equal(t, []string{"甲乙丙", "丁"}, texts(body))
-	require.True(t, body[0].Bold)
+	require.Equal(t, []string{"甲", "乙", "丙", "丁"}, texts(body))
+	for i, bold := range []bool{true, true, true, false} {
+		require.Equal(t, bold, body[i].Bold, body[i].Text)
+	}
+}
+
+// Every run says where it was typed: words at themselves, figures at their {{.
+func TestRunsSayWhereTheyWereTyped(t *testing.T) {
+	d, diags := given{area: `指标: {立案: 437起}
+正文: |
+  　 共立{{立案}}，24{{原文 "小时"}}；
+  # 小标题{{立案}}
+  | 甲 | 乙{{立案}} |
+  |--|--|
+  | 丙 | 丁 |
+`}.compose(t)
+	require.Empty(t, messages(diags))
+	var got []string
+	for _, p := range d.Passages() {
+		for _, r := range p.Runs {
+			if r.Place != nil && r.Place.File == "areas/a.yaml" {
+				got = append(got, fmt.Sprintf("%s %s %d:%d", p.Kind, r.Text, r.Place.Line, r.Place.Col))
+			}
+		}
+	}
+	require.Equal(t, []string{
+		"heading 做好甲工作。 4:5", "body 共立 7:5", "body 437起 7:7", "body ，24 7:13", "body 小时 7:16", "body ； 7:27",
+		"heading 小标题 8:5", "heading 437起 8:8",
+		"cell 甲 9:5", "cell 乙 9:9", "cell 437起 9:10", "cell 丙 11:5", "cell 丁 11:9",
+	}, got)
 }
 
 func texts(runs []doc.Run) []string {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -52,7 +53,8 @@ func splitLines(pieces []piece) []line {
 // trimmed drops spaces that were typed at the ends of a line, ideographic ones too.
 func (l line) trimmed() line {
 	for len(l) > 0 && l[0].typed {
-		l[0].run.Text = strings.TrimLeftFunc(l[0].run.Text, unicode.IsSpace)
+		text := l[0].run.Text
+		l[0].run = from(l[0].run, len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace)))
 		if l[0].run.Text != "" {
 			break
 		}
@@ -111,7 +113,7 @@ func (st *setter) insert(l line) {
 func (st *setter) heading(l line) {
 	marks := len(l[0].run.Text) - len(strings.TrimLeft(l[0].run.Text, "#"))
 	at := l[0].pos()
-	l[0].run.Text = l[0].run.Text[marks:]
+	l[0].run = from(l[0].run, marks)
 	l = l.trimmed()
 	if len(l) > 0 && len(l.runs()) == 0 {
 		return // a mistake, which has been reported
@@ -139,11 +141,11 @@ func (st *setter) isTemplate() bool { return st.text == "" }
 
 // title sets the document's title.
 func (st *setter) title(at diag.Pos, l line) {
-	if st.c.outline.title != "" {
+	if st.c.outline.title != nil {
 		st.c.diags.Errorf(at, "文中的标题写 ##", "文件的标题写了两次")
 		return
 	}
-	st.c.outline.title = doc.Text(l.runs())
+	st.c.outline.title = l.runs()
 }
 
 // headingID names a heading: by the work area, problem or plan it is the first
@@ -187,12 +189,12 @@ func (l line) typedText() string {
 	return b.String()
 }
 
-// runs joins a line's pieces into runs; prose of one kind is one run.
+// runs joins a line's pieces into runs; prose that was typed in one go is one run.
 func (l line) runs() []doc.Run {
 	var runs []doc.Run
 	for from := 0; from < len(l); {
 		to := from + 1
-		for to < len(l) && isProse(l[from].run) && isProse(l[to].run) && l[to].run.Bold == l[from].run.Bold {
+		for to < len(l) && follows(l[to-1].run, l[to].run) {
 			to++
 		}
 		run := l[from].run
@@ -216,7 +218,24 @@ func (l line) text() string {
 	return b.String()
 }
 
-func isProse(r doc.Run) bool { return r.Origin == nil && !r.Missing }
+// follows tells whether b is prose that was typed right after a, which is too.
+func follows(a, b doc.Run) bool {
+	isPlain := func(r doc.Run) bool { return r.Origin == nil && !r.Missing && !r.Literal }
+	return isPlain(a) && isPlain(b) && a.Bold == b.Bold && a.Place != nil && b.Place != nil &&
+		a.Place.File == b.Place.File && a.Place.Line == b.Place.Line &&
+		a.Place.Col+utf8.RuneCountInString(a.Text) == b.Place.Col
+}
+
+// from is a run of prose without its first bytes.
+func from(r doc.Run, bytes int) doc.Run {
+	if r.Place != nil && bytes > 0 {
+		at := *r.Place
+		at.Col += utf8.RuneCountInString(r.Text[:bytes])
+		r.Place = &at
+	}
+	r.Text = r.Text[bytes:]
+	return r
+}
 
 // place sets a whole text that the template places, and after an area's the
 // charts that no text of it places.

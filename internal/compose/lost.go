@@ -12,7 +12,7 @@ import (
 
 // checkNothingLost reports what was written but stands nowhere in the document.
 func (c *composer) checkNothingLost() {
-	if c.outline.title == "" && !c.diags.HasErrors() {
+	if c.outline.title == nil && !c.diags.HasErrors() {
 		c.diags.Errorf(diag.Pos{File: c.layoutPath()}, "在开头写一行 # {{标题}}", "模板里没有标题行")
 	}
 	for _, p := range c.texts {

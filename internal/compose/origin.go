@@ -28,7 +28,7 @@ func (c *composer) typed(q figure.Quantity) string {
 func (c *composer) origin(v *figure.Value) *doc.Origin {
 	o := &doc.Origin{
 		Name: v.Key.String(), Value: c.exact(v),
-		File: v.Pos.File, Line: v.Pos.Line, Col: v.Pos.Col,
+		Place:  place(v.Pos),
 		Source: v.Source, Definition: v.Definition, AsOf: v.AsOf,
 	}
 	if v.Formula != nil {
@@ -61,7 +61,7 @@ func (c *composer) changeOrigin(v *figure.Value, called string, base *figure.Qua
 func (c *composer) rateOrigin(part, whole *figure.Value) *doc.Origin {
 	return &doc.Origin{
 		Name: part.Key.String() + " / " + whole.Key.String(), Value: c.exact(part) + " / " + c.exact(whole),
-		File: part.Pos.File, Line: part.Pos.Line, Col: part.Pos.Col,
+		Place:   place(part.Pos),
 		Formula: part.Key.Name + " / " + whole.Key.Name, Inputs: c.inputs(part, whole),
 	}
 }
@@ -70,7 +70,7 @@ func (c *composer) rateOrigin(part, whole *figure.Value) *doc.Origin {
 func (c *composer) baseOrigin(v *figure.Value, called string, base *figure.Quantity) *doc.Origin {
 	return &doc.Origin{
 		Name: v.Key.String() + "（" + called + "）", Value: c.typed(*base),
-		File: v.Pos.File, Line: v.Pos.Line, Col: v.Pos.Col,
+		Place:  place(v.Pos),
 		Source: v.Source, Definition: v.Definition,
 	}
 }
@@ -86,5 +86,7 @@ func (c *composer) periodOrigin() *doc.Origin {
 }
 
 func placed(name, value string, pos diag.Pos) *doc.Origin {
-	return &doc.Origin{Name: name, Value: value, File: pos.File, Line: pos.Line, Col: pos.Col}
+	return &doc.Origin{Name: name, Value: value, Place: place(pos)}
 }
+
+func place(pos diag.Pos) doc.Place { return doc.Place{File: pos.File, Line: pos.Line, Col: pos.Col} }

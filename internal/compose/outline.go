@@ -21,7 +21,7 @@ const levels = 4
 type outline struct {
 	profile *style.Profile
 	book    *figure.Book
-	title   string
+	title   []doc.Run
 	blocks  []doc.Block
 	counts  [levels + 1]int // headings so far, by level
 	waiting *doc.Heading    // a run-in heading whose text has not come yet

@@ -69,7 +69,7 @@ func (r *runner) node(n template.Node, s scope) {
 	case *template.LineEnd:
 		r.add(piece{at: n.At, scope: s, isLineEnd: true})
 	case *template.Literal:
-		r.add(piece{at: n.At, scope: s, run: doc.Run{Text: n.Text}})
+		r.add(piece{at: n.At, scope: s, run: doc.Run{Text: n.Text, Literal: true}})
 	case *template.Bold:
 		outside := r.bold
 		r.bold = true
@@ -87,6 +87,10 @@ func (r *runner) node(n template.Node, s scope) {
 func (r *runner) add(p piece) {
 	p.from = r.p
 	p.run.Bold = p.run.Bold || r.bold
+	if p.run.Place == nil {
+		at := place(p.pos())
+		p.run.Place = &at
+	}
 	r.pieces = append(r.pieces, p)
 }
 

@@ -30,7 +30,7 @@ func (c *composer) placeTable(p *placement) {
 	c.outline.tables++
 	t := &doc.Table{
 		ID:     c.outline.unique("table/" + p.area.ID + "/" + slug(p.chart.Name.Value)),
-		Number: c.outline.tables, Title: p.title(), Unit: g.unit, Note: c.note(p, g),
+		Number: c.outline.tables, Title: p.title(), Unit: g.unit, Note: c.note(p, g), Place: p.place(),
 	}
 	t.Columns, t.Header = []doc.Align{doc.AlignLeft}, []doc.Cell{textCell("项目")}
 	t.Rows = make([][]doc.Cell, len(g.categories))
@@ -115,17 +115,22 @@ func (l line) cells() []doc.Cell {
 			current = append(current, p)
 			continue
 		}
-		text := p.run.Text
+		at := 0
 		if i == 0 {
-			text = strings.TrimPrefix(text, "|")
+			at = len(p.run.Text) - len(strings.TrimPrefix(p.run.Text, "|"))
 		}
-		parts := strings.Split(text, "|")
-		for j, part := range parts {
-			if j > 0 {
-				end()
+		whole := p.run
+		for {
+			length := strings.IndexByte(whole.Text[at:], '|')
+			p.run = from(whole, at)
+			if length < 0 {
+				current = append(current, p)
+				break
 			}
-			p.run.Text = part
+			p.run.Text = p.run.Text[:length]
 			current = append(current, p)
+			end()
+			at += length + 1
 		}
 	}
 	if current = current.trimmed(); len(current) > 0 {

@@ -21,10 +21,11 @@ const (
 // one series; its points carry the colours.
 type Chart struct {
 	ID         string    `json:"id"`
-	Number     int       `json:"number"`         // 图1, 图2 … through the document
-	Title      string    `json:"title"`          // caption without the number
-	Note       string    `json:"note,omitempty"` // source and reporting period, printed below the caption
-	Alt        string    `json:"alt"`            // what the chart shows, in one sentence, for those who cannot see it
+	Number     int       `json:"number"`          // 图1, 图2 … through the document
+	Title      string    `json:"title"`           // caption without the number
+	Note       string    `json:"note,omitempty"`  // source and reporting period, printed below the caption
+	Place      *Place    `json:"place,omitempty"` // where the data asks for it
+	Alt        string    `json:"alt"`             // what the chart shows, in one sentence, for those who cannot see it
 	Kind       ChartKind `json:"kind"`
 	Unit       string    `json:"unit"` // of the values; empty when categories differ in unit
 	Categories []string  `json:"categories"`

@@ -26,6 +26,7 @@ type Meta struct {
 type Title struct {
 	Text  string   `json:"text"`  // the whole title, in one line
 	Lines []string `json:"lines"` // the same, broken on word boundaries for the page; joined they give Text
+	Runs  []Run    `json:"runs"`  // the same, with where each part was typed or comes from
 }
 
 // Signature is the closing 落款 (发文机关署名 and 成文日期).

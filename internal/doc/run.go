@@ -6,17 +6,24 @@ import "strings"
 type Run struct {
 	Text    string  `json:"text"`
 	Bold    bool    `json:"bold,omitempty"`
-	Missing bool    `json:"missing,omitempty"` // 【待补】 of a draft: to be shown so that nobody overlooks it
+	Missing bool    `json:"missing,omitempty"` // 【待补】 or 【不符】 of a draft: to be shown so that nobody overlooks it
+	Literal bool    `json:"literal,omitempty"` // {{原文 …}}: someone has said that its digits are prose
+	Place   *Place  `json:"place,omitempty"`   // where its first character, or the {{…}} that prints it, was typed; nil where nobody typed it
 	Origin  *Origin `json:"origin,omitempty"`  // where a printed figure comes from; nil for prose
+}
+
+// Place is a place in the report's files.
+type Place struct {
+	File string `json:"file"` // relative to the report's folder
+	Line int    `json:"line"` // from 1
+	Col  int    `json:"col"`  // from 1, in characters
 }
 
 // Origin is where a printed figure comes from.
 type Origin struct {
-	Name       string   `json:"name"`                 // 工作.指标
-	Value      string   `json:"value"`                // number and unit as the data has them, unrounded for a formula
-	File       string   `json:"file"`                 // where the indicator stands, relative to the report's folder
-	Line       int      `json:"line"`                 // from 1
-	Col        int      `json:"col"`                  // from 1, in characters
+	Name       string   `json:"name"`  // 工作.指标
+	Value      string   `json:"value"` // number and unit as the data has them, unrounded for a formula
+	Place               // of the indicator
 	Formula    string   `json:"formula,omitempty"`    // as typed; empty for a figure given as a number
 	Inputs     []string `json:"inputs,omitempty"`     // "工作.指标 = value" of what the formula or change is computed from
 	Source     string   `json:"source,omitempty"`     // 来源

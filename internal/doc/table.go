@@ -19,6 +19,7 @@ type Table struct {
 	Title   string   `json:"title,omitempty"`  // caption without the number
 	Unit    string   `json:"unit,omitempty"`   // 单位：…, at the right above the table
 	Note    string   `json:"note,omitempty"`   // below the table
+	Place   *Place   `json:"place,omitempty"`  // where the data asks for it; nil for a table in prose
 	Columns []Align  `json:"columns"`
 	Header  []Cell   `json:"header,omitempty"`
 	Rows    [][]Cell `json:"rows"`

@@ -72,7 +72,7 @@ func figures(text string) []doc.Run {
 	return []doc.Run{
 		{Text: text[:at[0]]},
 		{Text: text[at[0]:at[1]], Origin: &doc.Origin{
-			Name: "禁毒.破获毒品案件", Value: "22起", File: "areas/anti-drug.yaml", Line: 6, Col: 3,
+			Name: "禁毒.破获毒品案件", Value: "22起", Place: doc.Place{File: "areas/anti-drug.yaml", Line: 6, Col: 3},
 			Source: "禁毒信息系统", Definition: "户籍地", AsOf: "6月20日",
 		}},
 		{Text: text[at[1]:]},

@@ -21,7 +21,7 @@ func chartOptions(t *testing.T, c *doc.Chart) string {
 
 func TestOptionsHaveTheDocumentsNumbersLabelsColoursAndAxis(t *testing.T) {
 	c := doctest.Charts()[1]
-	c.Series[0].Points[2].Origin = &doc.Origin{Name: "反诈.返还", Value: "18.90万元", File: "areas/anti-fraud.yaml", Line: 4, Col: 3}
+	c.Series[0].Points[2].Origin = &doc.Origin{Name: "反诈.返还", Value: "18.90万元", Place: doc.Place{File: "areas/anti-fraud.yaml", Line: 4, Col: 3}}
 	require.JSONEq(t, `{
 		"xAxis": {"type": "value", "name": "万元", "min": 0, "max": 1200, "interval": 200},
 		"yAxis": {"type": "category", "data": ["冻结涉案账户金额", "止付涉案账户金额", "返还受害人被骗资金"], "inverse": true},

@@ -91,7 +91,7 @@ func full() *doc.Document {
 	d := doctest.Sample()
 	d.Meta.Draft = true
 	origin := doc.Origin{
-		Name: "反诈.劝返率", Value: "66.3677130%", File: "areas/anti-fraud.yaml", Line: 12, Col: 7,
+		Name: "反诈.劝返率", Value: "66.3677130%", Place: doc.Place{File: "areas/anti-fraud.yaml", Line: 12, Col: 7},
 		Formula: "劝返 / 滞留", Inputs: []string{"反诈.劝返 = 148人", "反诈.滞留 = 223人"},
 		Source: "反诈平台", Definition: "4类国家", AsOf: "6月30日", Base: "去年同期 120人",
 	}
@@ -101,7 +101,7 @@ func full() *doc.Document {
 		&doc.Paragraph{ID: "gap", Runs: []doc.Run{{Text: "抓获"}, {Text: "【待补】", Missing: true}}})
 	for _, b := range d.Blocks {
 		if c, ok := b.(*doc.Chart); ok && c.Kind == doc.Line {
-			c.Series[0].Points[0].Origin = &doc.Origin{Name: "刑侦.1月立案", Value: "90起", File: "areas/crime.yaml", Line: 9, Col: 3}
+			c.Series[0].Points[0].Origin = &doc.Origin{Name: "刑侦.1月立案", Value: "90起", Place: doc.Place{File: "areas/crime.yaml", Line: 9, Col: 3}}
 		}
 	}
 	d.Signature = &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"}

@@ -1,0 +1,126 @@
+package doc
+
+import "strings"
+
+// PassageKind says what a passage is in the document.
+type PassageKind string
+
+// The kinds of passages.
+const (
+	TitlePassage   PassageKind = "title"
+	HeadingPassage PassageKind = "heading" // its words, without the number
+	BodyPassage    PassageKind = "body"    // a paragraph, or what follows a run-in heading
+	CellPassage    PassageKind = "cell"
+	CaptionPassage PassageKind = "caption" // of a chart or table
+	NotePassage    PassageKind = "note"    // below a chart or table
+)
+
+// Passage is a stretch of the document that reads as a whole: what rules over
+// the text look at, and where a figure is said to be printed.
+type Passage struct {
+	Kind    PassageKind
+	Node    string // id of the block; empty for the title
+	Number  string // of a heading, as printed
+	Level   int    // of a heading, 1 to 4
+	Section string // the headings it stands under, outermost first: 一、…＞（三）…
+	Runs    []Run
+}
+
+// Text is the passage as one string.
+func (p Passage) Text() string { return Text(p.Runs) }
+
+// sectionSign stands between headings in Section.
+const sectionSign = "＞"
+
+// Passages lists the passages of the document in their order.
+func (d *Document) Passages() []Passage {
+	w := passageWalk{section: "标题"}
+	w.add(Passage{Kind: TitlePassage, Runs: d.Title.Runs})
+	w.section = "开头"
+	for _, b := range d.Blocks {
+		w.block(b)
+	}
+	return w.passages
+}
+
+// passageWalk goes through a document's blocks.
+type passageWalk struct {
+	passages []Passage
+	headings []string // one for each level that is open
+	section  string   // they, joined
+}
+
+func (w *passageWalk) add(p Passage) {
+	if len(p.Runs) > 0 {
+		p.Section = w.section
+		w.passages = append(w.passages, p)
+	}
+}
+
+func (w *passageWalk) block(b Block) {
+	switch b := b.(type) {
+	case *Heading:
+		w.enter(b)
+		w.add(Passage{Kind: HeadingPassage, Node: b.ID, Number: b.Number, Level: b.Level, Runs: b.Runs})
+		w.add(Passage{Kind: BodyPassage, Node: b.ID, Runs: b.Body})
+	case *Paragraph:
+		w.add(Passage{Kind: BodyPassage, Node: b.ID, Runs: b.Runs})
+	case *Table:
+		w.captioned(b.ID, b.Title, b.Note, b.Place)
+		for _, row := range append([][]Cell{b.Header}, b.Rows...) {
+			for _, cell := range row {
+				w.add(Passage{Kind: CellPassage, Node: b.ID, Runs: cell.Runs})
+			}
+		}
+	case *Chart:
+		w.captioned(b.ID, b.Title, b.Note, b.Place)
+	}
+}
+
+// enter opens a heading's section and closes those it ends.
+func (w *passageWalk) enter(h *Heading) {
+	w.headings = append(w.headings[:min(len(w.headings), h.Level-1)], h.Number+strings.TrimSuffix(Text(h.Runs), "。"))
+	w.section = strings.Join(w.headings, sectionSign)
+}
+
+func (w *passageWalk) captioned(id, title, note string, at *Place) {
+	for _, p := range []Passage{
+		{Kind: CaptionPassage, Node: id, Runs: []Run{{Text: title, Place: at}}},
+		{Kind: NotePassage, Node: id, Runs: []Run{{Text: note, Place: at}}},
+	} {
+		if p.Text() != "" {
+			w.add(p)
+		}
+	}
+}
+
+// sentenceEnds end a sentence; quotation marks and brackets after them belong to it.
+const sentenceEnds = "。！？；"
+
+// SentenceAt gives the sentence around a byte offset of a text.
+func SentenceAt(text string, offset int) string {
+	start, end := SentenceBounds(text, offset)
+	return text[start:end]
+}
+
+// SentenceBounds gives where the sentence around a byte offset begins and ends.
+func SentenceBounds(text string, offset int) (start, end int) {
+	for start < len(text) {
+		end = start + sentenceLength(text[start:])
+		if offset < end || end == len(text) {
+			break
+		}
+		start = end
+	}
+	return start, end
+}
+
+// sentenceLength is how long the sentence at the front of a text is, in bytes.
+func sentenceLength(text string) int {
+	i := strings.IndexAny(text, sentenceEnds)
+	if i < 0 {
+		return len(text)
+	}
+	end := i + len("。")
+	return end + len(text[end:]) - len(strings.TrimLeft(text[end:], "”’）》"))
+}
