@@ -1,0 +1,4 @@
+package proofread
+
+// ExampleDocument makes a document of an example's text.
+var ExampleDocument = document
