@@ -1,6 +1,10 @@
 package source
 
-import "banwen/internal/diag"
+import (
+	"slices"
+
+	"banwen/internal/diag"
+)
 
 // checkAcross checks the areas against one another: each has a name of its
 // own, so has each problem, and plans answer problems that there are.
@@ -27,6 +31,36 @@ func (l *loader) checkAcross(r *Report) {
 			}
 		}
 	}
+}
+
+// checkSettled checks that 落实 names plans of 前期.
+func (l *loader) checkSettled(r *Report) {
+	titles := r.Earlier.planTitles()
+	for _, a := range r.Areas {
+		for _, t := range a.Settled {
+			switch {
+			case r.Earlier == nil:
+				l.diags.Errorf(t.Pos(), "在 report.yaml 里写上“前期”", "“落实”说的是前期的计划，可是没有写前期是哪一份")
+				return
+			case !slices.Contains(titles, t.Value):
+				l.diags.Errorf(t.Pos(), hintFor(t.Value, titles), "前期没有标题为“%s”的计划", t.Value)
+			}
+		}
+	}
+}
+
+// planTitles lists the titles of all plans; r may be nil.
+func (r *Report) planTitles() []string {
+	var titles []string
+	if r == nil {
+		return nil
+	}
+	for _, a := range r.Areas {
+		for _, p := range a.Plans {
+			titles = append(titles, p.Title.Value)
+		}
+	}
+	return titles
 }
 
 // unique reports texts that are there twice. Its message takes the text and

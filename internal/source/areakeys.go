@@ -25,6 +25,10 @@ var areaKeys = table[Area]{
 			shape: records(func(a *Area) *[]Item { return &a.Problems }, problemKeys)},
 		{name: "计划", about: "工作计划，归到第三部分",
 			shape: records(func(a *Area) *[]Item { return &a.Plans }, planKeys)},
+		{name: "落实", about: "正文交代了前期（report.yaml 的“前期”）的哪些计划，写计划的标题",
+			shape: lines(func(a *Area) *[]Text { return &a.Settled })},
+		{name: "豁免", about: "已知并认可的检查结果，一条一个指纹",
+			shape: records(func(a *Area) *[]Waiver { return &a.Waivers }, listedWaiverKeys)},
 	},
 }
 

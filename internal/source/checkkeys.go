@@ -20,16 +20,24 @@ var checkKeys = table[Check]{
 	},
 }
 
-var waiverKeys = table[Waiver]{
-	id: "waiver", title: "豁免",
-	keys: []key[Waiver]{
+// waiverKeys are those of a 豁免 in a 校核, which says itself what it is for;
+// listedWaiverKeys those of one in a list, which only 指纹 ties to its finding.
+var (
+	waiverKeys       = table[Waiver]{id: "waiver", title: "豁免", keys: fingerprintKeys(false)}
+	listedWaiverKeys = table[Waiver]{id: "listedWaiver", title: "豁免", keys: fingerprintKeys(true)}
+)
+
+func fingerprintKeys(required bool) []key[Waiver] {
+	return []key[Waiver]{
+		{name: "指纹", about: "banwen check 印在那一条后面的12位；数值变了指纹就变，豁免随之失效", example: "3f2a91c04b7d", required: required,
+			shape: line(func(w *Waiver) *Text { return &w.Fingerprint })},
 		{name: "理由", about: "为什么可以不平", example: "统计口径不同", required: true,
 			shape: line(func(w *Waiver) *Text { return &w.Reason })},
 		{name: "确认人", about: "谁认可的", example: "张三", required: true,
 			shape: line(func(w *Waiver) *Text { return &w.Who })},
 		{name: "日期", about: "哪天认可的", example: "2023-06-30", required: true,
 			shape: line(func(w *Waiver) *Text { return &w.Date })},
-	},
+	}
 }
 
 func waiver(field func(*Check) **Waiver) shape[Check] {

@@ -32,17 +32,28 @@ type loader struct {
 // with errors in the list it may lack what they speak of.
 func Load(fsys fs.FS, dir string) (*Report, diag.List) {
 	l := &loader{fsys: fsys, dir: path.Clean(dir)}
-	r, before := l.load()
-	if r != nil && before.Given() {
-		r.Before = l.loadBefore(r, before)
+	f := l.load()
+	if f == nil {
+		l.diags.Sort()
+		return nil, l.diags
+	}
+	r := &f.Report
+	if f.before.Given() {
+		r.Before = l.loadBefore(r, f.before)
+	}
+	if f.earlier.Given() {
+		r.Earlier = l.loadEarlier(r, f.earlier)
+	}
+	if r.Earlier != nil || !f.earlier.Given() {
+		l.checkSettled(r)
 	}
 	l.diags.Sort()
 	return r, l.diags
 }
 
-// load reads the folder's files and checks them against one another. before
-// is what the report says of 上期.
-func (l *loader) load() (r *Report, before Text) {
+// load reads the folder's files and checks them against one another; nil if
+// report.yaml cannot be read at all.
+func (l *loader) load() *folder {
 	ids, listed := l.listAreas()
 	f := l.open(reportFile)
 	report, ok := readFolder(f)
@@ -53,14 +64,14 @@ func (l *loader) load() (r *Report, before Text) {
 		}
 	}
 	if !ok {
-		return nil, Text{}
+		return nil
 	}
 	if listed && len(report.areas) > 0 {
 		l.loadAreas(&report, ids)
 		l.warnUnlisted(report.areas, ids)
 	}
 	l.checkAcross(&report.Report)
-	return &report.Report, report.before
+	return &report
 }
 
 // readFolder reads report.yaml; false, with a report, if it cannot be read.
@@ -143,28 +154,46 @@ func cause(err error) string {
 
 // loadBefore reads the report of the same period last year.
 func (l *loader) loadBefore(r *Report, before Text) *Report {
-	dir := path.Join(l.dir, before.Value)
-	switch {
-	case strings.Contains(before.Value, `\`):
-		l.diags.Errorf(before.Pos(), "写成“"+strings.ReplaceAll(before.Value, `\`, "/")+"”", "文件夹之间用“/”，不用“\\”")
-		return nil
-	case !fs.ValidPath(dir) || path.IsAbs(before.Value):
-		l.diags.Errorf(before.Pos(), "写成“../2022-h1”这样，与本期的文件夹放在一起", "上期“%s”在允许的文件夹之外", before.Value)
-		return nil
-	case dir == l.dir:
-		l.diags.Errorf(before.Pos(), "写去年同期报告的文件夹，如“../2022-h1”", "上期“%s”就是本期的文件夹", before.Value)
-		return nil
-	}
-	earlier := &loader{fsys: l.fsys, dir: dir, prefix: path.Clean(before.Value) + "/"}
-	found, _ := earlier.load()
-	l.diags = append(l.diags, earlier.diags...)
-	if n := errorCount(earlier.diags); n > 0 {
-		l.diags.Errorf(before.Pos(), "改好上期的数据，或删去“上期”", "上期“%s”有 %d 处错误", before.Value, n)
-	}
+	found := l.loadOther(before, "上期", "写去年同期报告的文件夹，如“../2022-h1”")
 	if found != nil && found.Period.Year > 0 && r.Period.Year > 0 && found.Period.String() != r.Period.lastYear().String() {
 		l.diags.Errorf(before.Pos(), "写去年同期报告的文件夹", "上期“%s”的期间是%s，应是%s", before.Value, found.Period, r.Period.lastYear())
 	}
 	return found
+}
+
+// loadEarlier reads the report whose plans were for this one's period.
+func (l *loader) loadEarlier(r *Report, earlier Text) *Report {
+	found := l.loadOther(earlier, "前期", "写前一份报告的文件夹，如“../2022-h2”")
+	if found != nil && found.Period.Year > 0 && r.Period.Year > 0 && found.Period.Next().String() != r.Period.String() {
+		l.diags.Errorf(earlier.Pos(), "写紧挨着本期的前一份报告", "前期“%s”的期间是%s，它的计划不是%s的", earlier.Value, found.Period, r.Period)
+	}
+	return found
+}
+
+// loadOther reads another report that this one names, by what it calls it.
+func (l *loader) loadOther(named Text, called, hint string) *Report {
+	dir := path.Join(l.dir, named.Value)
+	switch {
+	case strings.Contains(named.Value, `\`):
+		l.diags.Errorf(named.Pos(), "写成“"+strings.ReplaceAll(named.Value, `\`, "/")+"”", "文件夹之间用“/”，不用“\\”")
+		return nil
+	case !fs.ValidPath(dir) || path.IsAbs(named.Value):
+		l.diags.Errorf(named.Pos(), "写成“../2022-h1”这样，与本期的文件夹放在一起", "%s“%s”在允许的文件夹之外", called, named.Value)
+		return nil
+	case dir == l.dir:
+		l.diags.Errorf(named.Pos(), hint, "%s“%s”就是本期的文件夹", called, named.Value)
+		return nil
+	}
+	other := &loader{fsys: l.fsys, dir: dir, prefix: path.Clean(named.Value) + "/"}
+	f := other.load()
+	l.diags = append(l.diags, other.diags...)
+	if n := errorCount(other.diags); n > 0 {
+		l.diags.Errorf(named.Pos(), "改好它的数据，或删去“"+called+"”", "%s“%s”有 %d 处错误", called, named.Value, n)
+	}
+	if f == nil {
+		return nil
+	}
+	return &f.Report
 }
 
 func errorCount(diags diag.List) int {

@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -22,6 +23,11 @@ const (
 结语前言:
   下半年计划: 下一步，…
 上期: ../2022-h1
+前期: ../2022-h2
+字数上限: 4000
+用词表: ours
+豁免:
+  - {指纹: 123456789012, 理由: 原文如此, 确认人: 张三, 日期: 2023-06-30}
 舍入: 截断
 百分号: 半角
 工作: [traffic, anti-drug]
@@ -59,6 +65,9 @@ const (
 计划:
   - 标题: 加大力度
     对应问题: [态势严峻]
+落实: [强化打击]
+豁免:
+  - {指纹: 3f2a91c04b7d, 理由: 同上, 确认人: 李四, 日期: 2023-06-30}
 `
 )
 
@@ -69,6 +78,8 @@ func TestLoad(t *testing.T) {
 		"2023-h1/areas/traffic.yaml":   {Data: []byte("工作: 交通\n")},
 		"2022-h1/report.yaml":          {Data: []byte("单位: 甲\n标题: 乙\n期间: 2022年上半年\n上期: ../2021-h1\n工作: [drugs]\n")},
 		"2022-h1/areas/drugs.yaml":     {Data: []byte("工作: 禁毒\n指标: {破获毒品案件: 20起}\n")},
+		"2022-h2/report.yaml":          {Data: []byte("单位: 甲\n标题: 乙\n期间: 2022下半年\n工作: [drugs]\n")},
+		"2022-h2/areas/drugs.yaml":     {Data: []byte("工作: 禁毒\n计划: [{标题: 强化打击}]\n")},
 	}, "2023-h1")
 	require.Empty(t, diags)
 
@@ -87,6 +98,11 @@ func TestLoad(t *testing.T) {
 	require.Nil(t, report.Before.Before, "上期 of 上期 is not read")
 	before := report.Before.Areas[0].Indicators[0]
 	require.Equal(t, diag.Pos{File: "../2022-h1/areas/drugs.yaml", Line: 2, Col: 6}, before.Pos)
+
+	require.Equal(t, "强化打击", report.Earlier.Areas[0].Plans[0].Title.Value)
+	require.Equal(t, 4000, report.Length)
+	require.Equal(t, "ours", report.Words.Value)
+	require.Equal(t, "123456789012", report.Waivers[0].Fingerprint.Value)
 
 	require.Len(t, report.Areas, 2)
 	require.Equal(t, "traffic", report.Areas[0].ID)
@@ -111,10 +127,12 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, "乙", chart.Categories[1].Value)
 	require.Equal(t, 2, area.Problems[0].Order)
 	require.Equal(t, "态势严峻", area.Plans[0].Answers[0].Value)
+	require.Equal(t, "强化打击", area.Settled[0].Value)
+	require.Equal(t, "李四", area.Waivers[0].Who.Value)
 }
 
 func TestLoadIndicators(t *testing.T) {
-	report, diags := source.Load(folder(wholeArea), ".")
+	report, diags := source.Load(folder(strings.Replace(wholeArea, "落实: [强化打击]\n", "", 1)), ".")
 	require.Empty(t, diags)
 	in := report.Areas[0].Indicators
 	require.Len(t, in, 7)

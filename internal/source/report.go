@@ -18,8 +18,12 @@ type Report struct {
 	Lead     Text            // 导语
 	Leads    map[string]Text // 结语前言, by section key
 	Options  figure.Options  // 舍入, 百分号
+	Length   int             // 字数上限; 0: none
+	Words    Text            // 用词表: the name of a list of words not wanted
+	Waivers  []Waiver        // 豁免
 	Areas    []Area          // in the order of 工作
-	Before   *Report         // 上期; nil if none
+	Before   *Report         // 上期: the same period last year; nil if none
+	Earlier  *Report         // 前期: the report whose plans are this one's to answer for; nil if none
 	// Incomplete says that an area could not be read at all, so that names
 	// which seem not to exist may well do.
 	Incomplete bool
@@ -40,6 +44,8 @@ type Area struct {
 	Charts     []Chart
 	Problems   []Item
 	Plans      []Item
+	Settled    []Text   // 落实: plans of 前期, by their titles, that this area's text reports on
+	Waivers    []Waiver // 豁免
 }
 
 // NamedText is a text under a name of the writer's own.
@@ -57,8 +63,11 @@ type Check struct {
 	Waiver    *Waiver
 }
 
-// Waiver is an accepted difference (豁免).
-type Waiver struct{ Reason, Who, Date Text }
+// Waiver accepts a finding (豁免): who answers for it, and which finding it is.
+type Waiver struct {
+	Fingerprint       Text // 指纹; of a 校核 it may be left out, and is then asked for
+	Reason, Who, Date Text
+}
 
 // Chart is one chart (图表) as the data asks for it.
 type Chart struct {

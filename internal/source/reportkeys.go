@@ -6,14 +6,16 @@ import "banwen/internal/figure"
 const (
 	defaultTemplate    = "half-year-summary"
 	defaultProfile     = "plain"
+	defaultWords       = "default"
 	defaultPercentSign = "％"
 )
 
 // folder is report.yaml, with what it names still to be opened.
 type folder struct {
 	Report
-	areas  []Text // 工作
-	before Text   // 上期
+	areas   []Text // 工作
+	before  Text   // 上期
+	earlier Text   // 前期
 }
 
 var reportKeys = table[folder]{
@@ -37,6 +39,14 @@ var reportKeys = table[folder]{
 			shape: named(addLead, proseSchema)},
 		{name: "上期", about: "去年同期报告的文件夹，同比的基数从那里取", example: "../2022-h1",
 			shape: line(func(r *folder) *Text { return &r.before })},
+		{name: "前期", about: "前一份报告的文件夹，它的计划本期都要有交代", example: "../2022-h2",
+			shape: line(func(r *folder) *Text { return &r.earlier })},
+		{name: "字数上限", about: "正文最多多少字，超过时 banwen check 提醒",
+			shape: whole(1, 1_000_000, func(r *folder, n int) { r.Length = n })},
+		{name: "用词表", about: "不该用的词，words 文件夹里的文件名（不带 .txt），不写就用自带的", example: "default",
+			shape: line(func(r *folder) *Text { return &r.Words })},
+		{name: "豁免", about: "已知并认可的检查结果，一条一个指纹",
+			shape: records(func(r *folder) *[]Waiver { return &r.Waivers }, listedWaiverKeys)},
 		{name: "舍入", about: "小数怎样取舍，不写就是四舍五入",
 			shape: choice([]string{"四舍五入", "截断"}, func(r *folder, t Text) { r.Options.Truncate = t.Value == "截断" })},
 		{name: "百分号", about: "百分号印成全角％还是半角%，不写就是全角",
@@ -52,6 +62,7 @@ func newFolder(f *file) folder {
 	return folder{Report: Report{
 		Template: NewText(defaultTemplate, at),
 		Profile:  NewText(defaultProfile, at),
+		Words:    NewText(defaultWords, at),
 		Options:  figure.Options{PercentSign: defaultPercentSign},
 	}}
 }
