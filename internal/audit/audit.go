@@ -17,19 +17,22 @@ const (
 	RuleFormula    = "formula"     // 数 against 公式
 	RuleChange     = "change"      // 同比 given against 去年同期
 	RuleSameName   = "same-name"   // one name in two areas
-	RuleStaleWaive = "stale-waive" // 豁免 of what passes
+	RuleUnanswered = "unanswered"  // a problem that no plan answers
+	RuleUnreported = "unreported"  // a plan of 前期 that nothing reports on
+	RuleStaleWaive = "stale-waive" // 豁免 of what is no longer so
 )
 
-// Check applies every rule to r, whose figures are b. Findings come in the
-// order of their places, passed ones too; the diagnostics are mistakes in the
-// 校核 lines themselves, all errors.
+// Check applies every rule to r, whose figures are b. It gives passed findings
+// too; Settle puts them in order. The diagnostics are mistakes in the 校核
+// lines themselves, all errors.
 func Check(r *source.Report, b *figure.Book) ([]finding.Finding, diag.List) {
 	a := &audit{report: r, book: b, judge: figure.NewJudge(b)}
 	a.checks()
 	a.formulas()
 	a.changes()
 	a.sameNames()
-	a.sort()
+	a.answers()
+	a.settledPlans()
 	a.diags.Sort()
 	return a.findings, a.diags
 }

@@ -32,7 +32,7 @@ func check(t testing.TB, files fstest.MapFS, dir string) ([]finding.Finding, *fi
 	book := newBook(t, report)
 	findings, diags := audit.Check(report, book)
 	require.Empty(t, diags)
-	return findings, book
+	return audit.Settle(report, findings), book
 }
 
 func newBook(t testing.TB, report *source.Report) *figure.Book {

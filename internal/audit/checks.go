@@ -91,11 +91,10 @@ func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]b
 	f := a.outcome(r)
 	f.Rule, f.Pos, f.Name = RuleCheck, l.check.Relation.Pos(), l.check.Name.Value
 	if f.State == finding.Violation {
-		if reason, ok := a.suspect(r, proven); ok {
-			f.Reason = reason
+		if reason, suspect := a.suspect(r, proven); suspect != "" {
+			f.Reason, f.Suspect = reason, suspect
 		}
 	}
-	a.waive(&f, l.check.Waiver)
 	a.add(f)
 }
 

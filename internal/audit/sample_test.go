@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,9 +15,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Everything in the shipped sample agrees.
+// Every figure in the shipped sample agrees; one of its problems has no plan.
 func TestSample(t *testing.T) {
 	findings, book := check(t, sample(t), "2023-h1")
+	require.Equal(t, []string{sampleProblem}, told(failed(findings)))
+	findings = slices.DeleteFunc(findings, func(f finding.Finding) bool { return f.Rule == audit.RuleUnanswered })
 	require.Len(t, findings, 18)
 	for _, f := range findings {
 		require.Equal(t, finding.Pass, f.State, f.Reason)
@@ -25,11 +28,13 @@ func TestSample(t *testing.T) {
 	require.Equal(t, "148人 ÷ 223人 = 66.3677％，66.37％，相差0.0023个百分点，在允许的0.005个百分点以内", findings[3].Reason)
 	require.Equal(t, "去年同期：户籍地实有吸毒人员4924人，3464人 + 1460人 = 4924人，相等", findings[1].Reason)
 
-	c := audit.CoverageOf(book, findings)
-	t.Logf("of %d figures %d derived, %d related, %d covered; not: %s", c.Figures, c.Derived, c.Related, c.Covered, strings.Join(c.Uncovered, " "))
-	require.Equal(t, c.Figures, c.Covered+len(c.Uncovered))
+	c := audit.CoverageOf(book, nil, findings, nil)
+	t.Logf("of %d figures %d derived, %d related, %d covered; not: %s", c.Indicators, c.Derived, c.Related, c.Covered, strings.Join(c.Uncovered, " "))
+	require.Equal(t, c.Indicators, c.Covered+len(c.Uncovered))
 	require.GreaterOrEqual(t, c.Covered, sampleCovered)
 }
+
+const sampleProblem = "areas/anti-fraud.yaml:40:9 unanswered 警告 存疑 问题“涉诈重点人员管控不力”没有计划来解决；在计划里写“对应问题”"
 
 // The one wrong figure of the sample text: it prints 76 for 75.
 func TestSampleRemainder(t *testing.T) {
@@ -43,6 +48,7 @@ func TestSampleRemainder(t *testing.T) {
 	findings, _ := check(t, files, "2023-h1")
 	require.Equal(t, []string{
 		"areas/anti-fraud.yaml:21:5 check 错误 不符 “未劝返人员”76人，223人 − 148人 = 75人，应为75人",
+		sampleProblem,
 	}, told(failed(findings)))
 
 	files[area].Data = []byte(strings.Replace(data, computed, "{数: 76人, 公式: 涉诈高危人员 - 劝返人员}", 1))
@@ -50,6 +56,7 @@ func TestSampleRemainder(t *testing.T) {
 	require.Equal(t, []string{
 		"areas/anti-fraud.yaml:18:14 formula 错误 不符 未劝返人员76人，223人 − 148人 = 75人，相差1人，应为75人",
 		"areas/anti-fraud.yaml:21:5 check 错误 不符 “未劝返人员”76人，223人 − 148人 = 75人，应为75人",
+		sampleProblem,
 	}, told(failed(findings)))
 }
 
@@ -80,7 +87,7 @@ func TestSampleSlips(t *testing.T) {
 				*e = &slip
 				findings, _ := audit.Check(report, newBook(t, report))
 				*e = was
-				if len(failed(findings)) > 0 {
+				if len(failed(findings)) > 1 {
 					caught++
 					continue
 				}

@@ -8,28 +8,28 @@ import (
 )
 
 // suspect words a sum that does not add up by the one figure in it that
-// nothing else proves: “未劝返人员”76人，223人 − 148人 = 75人，应为75人. ok is
-// false where no single figure stands out.
-func (a *audit) suspect(r *figure.Relation, proven map[*figure.Value]bool) (reason string, ok bool) {
+// nothing else proves: “未劝返人员”76人，223人 − 148人 = 75人，应为75人. Both are
+// empty where no single figure stands out.
+func (a *audit) suspect(r *figure.Relation, proven map[*figure.Value]bool) (reason, suspect string) {
 	if r.Sign != figure.Equal {
-		return "", false
+		return "", ""
 	}
 	addends := r.Addends()
 	at := -1
 	for i, d := range addends {
 		if d.Value.Quantity.Unit.Name != addends[0].Value.Quantity.Unit.Name {
-			return "", false
+			return "", ""
 		}
 		if proven[d.Value] {
 			continue
 		}
 		if at >= 0 {
-			return "", false
+			return "", ""
 		}
 		at = i
 	}
 	if at < 0 || addends[at].Value.Given == nil {
-		return "", false
+		return "", ""
 	}
 	wrong := addends[at]
 	should := wrong.Value.Quantity
@@ -39,7 +39,7 @@ func (a *audit) suspect(r *figure.Relation, proven map[*figure.Value]bool) (reas
 	}
 	value := a.book.Print(should)
 	return "“" + wrong.Value.Key.Name + "”" + a.book.Print(wrong.Value.Quantity) + "，" +
-		a.rest(slices.Delete(addends, at, at+1), -wrong.Sign) + " = " + value + "，应为" + value, true
+		a.rest(slices.Delete(addends, at, at+1), -wrong.Sign) + " = " + value + "，应为" + value, wrong.Value.Key.String()
 }
 
 // rest writes a sum of figures, added ones first; sign turns all of them.

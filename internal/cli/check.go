@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"banwen/internal/diag"
 	"banwen/internal/finding"
@@ -16,8 +17,8 @@ func newCheck() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "check 报告文件夹…",
-		Short:   "核对数字之间的关系",
-		Long:    "核对数字之间的关系：校核各行、手填数与公式、手填同比与去年同期、同名指标。有不符时退出码为 1。",
+		Short:   "核对数字，检查文字",
+		Long:    "核对数字之间的关系（校核、公式、同比、同名指标），检查文字（数字出处、用词、标点、列举、期间）。有错误时退出码为 1，只有警告和提示时为 0。",
 		Example: "  banwen check data/2023-h1",
 		Args:    atLeastOneFolder,
 		RunE: func(cmd *cobra.Command, folders []string) error {
@@ -65,9 +66,7 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 	if verdict == nil {
 		return true, err
 	}
-	for _, f := range verdict.Findings {
-		wrong = wrong || f.State == finding.Violation && f.Severity == diag.Error && f.Accepted == nil
-	}
+	wrong = wrong || slices.ContainsFunc(verdict.Findings, func(f finding.Finding) bool { return f.IsError() })
 	if !asJSON {
 		printVerdict(stdout, folder, verdict)
 	}
@@ -78,17 +77,55 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 // there are of each state.
 func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
 	count := map[finding.State]int{}
+	accepted := 0
 	for _, f := range v.Findings {
-		count[f.State]++
-		if f.State == finding.Pass {
-			continue
+		switch {
+		case f.Accepted != nil:
+			accepted++
+		default:
+			count[f.State]++
 		}
-		fmt.Fprintf(w, "%s: %s：%s\n", joinPath(folder, f.Pos.String()), f.State, f.Reason)
-		if f.Accepted != nil {
-			fmt.Fprintf(w, "  已豁免：%s（%s，%s）\n", f.Accepted.Reason, f.Accepted.Who, f.Accepted.Date)
+		if f.State != finding.Pass {
+			printFinding(w, folder, f)
 		}
 	}
-	fmt.Fprintf(w, "%s：核对 %d 处，通过 %d，不符 %d，存疑 %d，无法核验 %d；%d 个数字中 %d 个由公式算出或经过核对\n",
-		folder, len(v.Findings), count[finding.Pass], count[finding.Violation], count[finding.Doubtful], count[finding.Unchecked],
-		v.Coverage.Figures, v.Coverage.Covered)
+	c := v.Coverage
+	fmt.Fprintf(w, "%s：检查 %d 处，通过 %d，不符 %d，存疑 %d，无法核验 %d，已豁免 %d\n",
+		folder, len(v.Findings), count[finding.Pass], count[finding.Violation], count[finding.Doubtful], count[finding.Unchecked], accepted)
+	fmt.Fprintf(w, "印出的数字 %d 个，算出或核对过的 %d 个（%s）；指标 %d 个，算出或核对过的 %d 个（%s）\n",
+		c.Printed, c.Checked, share(c.Checked, c.Printed), c.Indicators, c.Covered, share(c.Covered, c.Indicators))
+}
+
+// mostPlaces is how many places of the document a finding is printed with.
+const mostPlaces = 3
+
+// printFinding prints a finding, where its figures are printed, and what
+// accepts it.
+func printFinding(w io.Writer, folder string, f finding.Finding) {
+	label := f.Severity.String()
+	if f.State == finding.Unchecked {
+		label = f.State.String()
+	}
+	fmt.Fprintf(w, "%s: %s：%s〔%s〕\n", joinPath(folder, f.Pos.String()), label, f.Reason, f.Fingerprint)
+	if f.Accepted != nil {
+		fmt.Fprintf(w, "  已豁免：%s（%s，%s）\n", f.Accepted.Reason, f.Accepted.Who, f.Accepted.Date)
+		return
+	}
+	for i, p := range f.Printed {
+		if i == mostPlaces {
+			fmt.Fprintf(w, "  另有 %d 处\n", len(f.Printed)-i)
+			return
+		}
+		fmt.Fprintf(w, "  印在：%s：%s\n", p.Section, p.Sentence)
+	}
+}
+
+// share is part of whole in percent with one decimal, cut off: what is not
+// whole is never told as 100％.
+func share(part, whole int) string {
+	if whole == 0 {
+		return "—"
+	}
+	tenths := part * 1000 / whole
+	return fmt.Sprintf("%d.%d％", tenths/10, tenths%10)
 }

@@ -35,7 +35,7 @@ func openReport(folder string) (pipeline.Request, error) {
 		return request, fmt.Errorf("不能打开 %s：%w", filepath.Dir(path), plainCause(err))
 	}
 	request.Files, request.Dir, request.Date = root.FS(), filepath.Base(path), date
-	request.Templates, request.Profiles = ownFolders(path, "templates"), ownFolders(path, "profiles")
+	request.Templates, request.Profiles, request.Words = ownFolders(path, "templates"), ownFolders(path, "profiles"), ownFolders(path, "words")
 	return request, nil
 }
 

@@ -54,7 +54,7 @@ func splitLines(pieces []piece) []line {
 func (l line) trimmed() line {
 	for len(l) > 0 && l[0].typed {
 		text := l[0].run.Text
-		l[0].run = from(l[0].run, len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace)))
+		l[0].run = l[0].run.From(len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace)))
 		if l[0].run.Text != "" {
 			break
 		}
@@ -113,7 +113,7 @@ func (st *setter) insert(l line) {
 func (st *setter) heading(l line) {
 	marks := len(l[0].run.Text) - len(strings.TrimLeft(l[0].run.Text, "#"))
 	at := l[0].pos()
-	l[0].run = from(l[0].run, marks)
+	l[0].run = l[0].run.From(marks)
 	l = l.trimmed()
 	if len(l) > 0 && len(l.runs()) == 0 {
 		return // a mistake, which has been reported
@@ -224,17 +224,6 @@ func follows(a, b doc.Run) bool {
 	return isPlain(a) && isPlain(b) && a.Bold == b.Bold && a.Place != nil && b.Place != nil &&
 		a.Place.File == b.Place.File && a.Place.Line == b.Place.Line &&
 		a.Place.Col+utf8.RuneCountInString(a.Text) == b.Place.Col
-}
-
-// from is a run of prose without its first bytes.
-func from(r doc.Run, bytes int) doc.Run {
-	if r.Place != nil && bytes > 0 {
-		at := *r.Place
-		at.Col += utf8.RuneCountInString(r.Text[:bytes])
-		r.Place = &at
-	}
-	r.Text = r.Text[bytes:]
-	return r
 }
 
 // place sets a whole text that the template places, and after an area's the

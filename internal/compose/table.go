@@ -122,7 +122,7 @@ func (l line) cells() []doc.Cell {
 		whole := p.run
 		for {
 			length := strings.IndexByte(whole.Text[at:], '|')
-			p.run = from(whole, at)
+			p.run = whole.From(at)
 			if length < 0 {
 				current = append(current, p)
 				break

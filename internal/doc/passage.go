@@ -19,7 +19,8 @@ const (
 // the text look at, and where a figure is said to be printed.
 type Passage struct {
 	Kind    PassageKind
-	Node    string // id of the block; empty for the title
+	Block   Block  // nil for the title
+	Node    string // the block's id; empty for the title
 	Number  string // of a heading, as printed
 	Level   int    // of a heading, 1 to 4
 	Section string // the headings it stands under, outermost first: 一、…＞（三）…
@@ -38,7 +39,7 @@ func (d *Document) Passages() []Passage {
 	w.add(Passage{Kind: TitlePassage, Runs: d.Title.Runs})
 	w.section = "开头"
 	for _, b := range d.Blocks {
-		w.block(b)
+		w.enter(b)
 	}
 	return w.passages
 }
@@ -46,47 +47,51 @@ func (d *Document) Passages() []Passage {
 // passageWalk goes through a document's blocks.
 type passageWalk struct {
 	passages []Passage
+	block    Block
 	headings []string // one for each level that is open
 	section  string   // they, joined
 }
 
 func (w *passageWalk) add(p Passage) {
 	if len(p.Runs) > 0 {
-		p.Section = w.section
+		if p.Section = w.section; w.block != nil {
+			p.Block, p.Node = w.block, w.block.NodeID()
+		}
 		w.passages = append(w.passages, p)
 	}
 }
 
-func (w *passageWalk) block(b Block) {
+func (w *passageWalk) enter(b Block) {
+	w.block = b
 	switch b := b.(type) {
 	case *Heading:
-		w.enter(b)
-		w.add(Passage{Kind: HeadingPassage, Node: b.ID, Number: b.Number, Level: b.Level, Runs: b.Runs})
-		w.add(Passage{Kind: BodyPassage, Node: b.ID, Runs: b.Body})
+		w.open(b)
+		w.add(Passage{Kind: HeadingPassage, Number: b.Number, Level: b.Level, Runs: b.Runs})
+		w.add(Passage{Kind: BodyPassage, Runs: b.Body})
 	case *Paragraph:
-		w.add(Passage{Kind: BodyPassage, Node: b.ID, Runs: b.Runs})
+		w.add(Passage{Kind: BodyPassage, Runs: b.Runs})
 	case *Table:
-		w.captioned(b.ID, b.Title, b.Note, b.Place)
+		w.captioned(b.Title, b.Note, b.Place)
 		for _, row := range append([][]Cell{b.Header}, b.Rows...) {
 			for _, cell := range row {
-				w.add(Passage{Kind: CellPassage, Node: b.ID, Runs: cell.Runs})
+				w.add(Passage{Kind: CellPassage, Runs: cell.Runs})
 			}
 		}
 	case *Chart:
-		w.captioned(b.ID, b.Title, b.Note, b.Place)
+		w.captioned(b.Title, b.Note, b.Place)
 	}
 }
 
-// enter opens a heading's section and closes those it ends.
-func (w *passageWalk) enter(h *Heading) {
+// open opens a heading's section and closes those it ends.
+func (w *passageWalk) open(h *Heading) {
 	w.headings = append(w.headings[:min(len(w.headings), h.Level-1)], h.Number+strings.TrimSuffix(Text(h.Runs), "。"))
 	w.section = strings.Join(w.headings, sectionSign)
 }
 
-func (w *passageWalk) captioned(id, title, note string, at *Place) {
+func (w *passageWalk) captioned(title, note string, at *Place) {
 	for _, p := range []Passage{
-		{Kind: CaptionPassage, Node: id, Runs: []Run{{Text: title, Place: at}}},
-		{Kind: NotePassage, Node: id, Runs: []Run{{Text: note, Place: at}}},
+		{Kind: CaptionPassage, Runs: []Run{{Text: title, Place: at}}},
+		{Kind: NotePassage, Runs: []Run{{Text: note, Place: at}}},
 	} {
 		if p.Text() != "" {
 			w.add(p)

@@ -1,6 +1,9 @@
 package doc
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Run is a stretch of text of one kind: prose, or one printed figure.
 type Run struct {
@@ -10,6 +13,17 @@ type Run struct {
 	Literal bool    `json:"literal,omitempty"` // {{原文 …}}: someone has said that its digits are prose
 	Place   *Place  `json:"place,omitempty"`   // where its first character, or the {{…}} that prints it, was typed; nil where nobody typed it
 	Origin  *Origin `json:"origin,omitempty"`  // where a printed figure comes from; nil for prose
+}
+
+// From is the run without its first bytes, which end a character.
+func (r Run) From(bytes int) Run {
+	if r.Place != nil && bytes > 0 && r.Origin == nil {
+		at := *r.Place
+		at.Col += utf8.RuneCountInString(r.Text[:bytes])
+		r.Place = &at
+	}
+	r.Text = r.Text[bytes:]
+	return r
 }
 
 // Place is a place in the report's files.

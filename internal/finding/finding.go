@@ -44,6 +44,7 @@ type Finding struct {
 	Reason     string        `json:"reason"`               // one Chinese sentence, without a full stop
 	Accepted   *Acceptance   `json:"accepted,omitempty"`   // the 豁免 of a 不符 or 存疑
 	Figures    []string      `json:"figures"`              // 工作.指标 of all that were checked against each other
+	Suspect    string        `json:"suspect,omitempty"`    // that of Figures which must be the wrong one, where it can be told
 	Printed    []Printing    `json:"printed,omitempty"`    // where the figures, or the words, stand in the document
 	// Fingerprint stays the same as long as the rule, the names and the values
 	// do: 12 hexadecimal digits.

@@ -13,29 +13,29 @@ type Verdict struct {
 	Coverage audit.Coverage    `json:"coverage"`
 }
 
-// Check checks a report's figures against each other. With mistakes in the
-// data that keep it from being read there is no verdict.
+// Check checks a report's figures against each other, and the text of its
+// document. With mistakes that keep the data from being read there is no
+// verdict; with mistakes that keep the document from being composed it is one
+// of the figures alone.
 func Check(q Request) (*Verdict, diag.List) {
-	report, book, diags := figures(q)
-	if report == nil {
+	q.Stage = compose.Draft
+	c, diags := composed(q)
+	if c == nil {
 		return nil, diags
 	}
-	findings, found := audit.Check(report, book)
-	diags = append(diags, found...)
-	diags.Sort()
-	return &Verdict{Findings: findings, Coverage: audit.CoverageOf(book, findings)}, diags
+	return &Verdict{Findings: c.findings, Coverage: audit.CoverageOf(c.book, c.document, c.findings, nil)}, diags
 }
 
-// disagreements words the findings that say 不符 and are not accepted: errors
-// keep a final document from being written, a draft is only warned of them.
+// disagreements words the findings that are errors: they keep a final document
+// from being written, a draft is only warned of them.
 func disagreements(findings []finding.Finding, stage compose.Stage) diag.List {
 	var diags diag.List
 	for _, f := range findings {
-		if f.State != finding.Violation || f.Accepted != nil {
+		if !f.IsError() {
 			continue
 		}
-		d := diag.Diagnostic{Pos: f.Pos, Severity: f.Severity, Message: "数字不符：" + f.Reason, Hint: "核对数字；确属无误的，在这条校核里写“豁免”"}
-		if stage == compose.Draft && d.Severity == diag.Error {
+		d := diag.Diagnostic{Pos: f.Pos, Severity: diag.Error, Message: f.Reason, Hint: "改正；确属无误的，写“豁免”，指纹 " + f.Fingerprint}
+		if stage == compose.Draft {
 			d.Severity = diag.Warning
 		}
 		diags = append(diags, d)

@@ -15,7 +15,10 @@ import (
 	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/figure"
+	"banwen/internal/finding"
 	"banwen/internal/font"
+	"banwen/internal/mark"
+	"banwen/internal/proofread"
 	"banwen/internal/source"
 	"banwen/internal/style"
 	"banwen/internal/typeset"
@@ -26,10 +29,11 @@ import (
 type Request struct {
 	Files fs.FS  // holds the report's folder and the folder that 上期 names
 	Dir   string // the report's folder in Files
-	// Templates and Profiles are the unit's own folders, nearest first; what
-	// they lack comes from the binary.
+	// Templates, Profiles and Words are the unit's own folders, nearest first;
+	// what they lack comes from the binary.
 	Templates []fs.FS
 	Profiles  []fs.FS
+	Words     []fs.FS
 	Stage     compose.Stage
 	Fonts     *font.Set // to reckon with where pages end, so that charts find good places
 	// Date goes into the files' properties where the report has no 成文日期;
@@ -44,32 +48,21 @@ type Result struct {
 	files    fs.FS // the report's folder
 }
 
-// Document makes the document of a report. Figures that do not agree are
-// errors at the final stage and warnings in a draft. With errors in the list
-// there is no result.
+// Document makes the document of a report. Findings that are errors keep a
+// final document from being made; a draft has them marked in its text. With
+// errors in the list there is no result.
 func Document(q Request) (*Result, diag.List) {
-	report, book, diags := figures(q)
-	if report == nil {
-		return nil, diags
-	}
-	findings, found := audit.Check(report, book)
-	diags = append(append(diags, found...), disagreements(findings, q.Stage)...)
-	profile, found := loadProfile(q.Profiles, report.Profile)
-	diags = append(diags, found...)
-	template, found := findTemplate(q.Templates, report.Template)
-	diags = append(diags, found...)
-	if profile == nil || template == nil {
+	c, diags := composed(q)
+	if c != nil {
+		diags = append(diags, disagreements(c.findings, q.Stage)...)
 		diags.Sort()
-		return nil, diags
 	}
-	d, found := compose.Compose(report, book, template, profile, q.Stage)
-	if diags.HasErrors() {
-		found = withoutTemplate(found)
-	}
-	diags = append(diags, found...)
-	diags.Sort()
 	if diags.HasErrors() {
 		return nil, diags
+	}
+	d := c.document
+	if q.Stage == compose.Draft {
+		mark.Errors(d, c.findings)
 	}
 	if d.Meta.Date == "" && !q.Date.IsZero() {
 		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
@@ -79,7 +72,47 @@ func Document(q Request) (*Result, diag.List) {
 		diags.Errorf(diag.Pos{}, "", "不能打开 %s：%v", q.Dir, err)
 		return nil, diags
 	}
-	return &Result{Document: typeset.Arrange(d, profile, q.Fonts), Profile: profile, files: files}, diags
+	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: files}, diags
+}
+
+// composition is a report with all that is known of it before it is laid out.
+type composition struct {
+	report   *source.Report
+	book     *figure.Book
+	findings []finding.Finding
+	profile  *style.Profile
+	document *doc.Document // nil where mistakes keep it from being composed
+}
+
+// composed reads a report, checks its figures, composes its document and
+// proofreads that. nil without a report to check.
+func composed(q Request) (*composition, diag.List) {
+	report, book, diags := figures(q)
+	if report == nil {
+		return nil, diags
+	}
+	c := &composition{report: report, book: book}
+	findings, found := audit.Check(report, book)
+	diags = append(diags, found...)
+	c.profile, found = loadProfile(q.Profiles, report.Profile)
+	diags = append(diags, found...)
+	template, found := findTemplate(q.Templates, report.Template)
+	diags = append(diags, found...)
+	if c.profile != nil && template != nil {
+		c.document, found = compose.Compose(report, book, template, c.profile, q.Stage)
+		if diags.HasErrors() {
+			found = withoutTemplate(found)
+		}
+		diags = append(diags, found...)
+	}
+	if c.document != nil {
+		text := proofread.Check(c.document, proofread.Facts{Period: report.Period, Length: report.Length})
+		findings = append(findings, text...)
+		finding.Locate(c.document, findings)
+	}
+	c.findings = audit.Settle(report, findings)
+	diags.Sort()
+	return c, diags
 }
 
 // figures reads a report and works its figures out. With no report, or one

@@ -166,7 +166,7 @@ func TestHead(t *testing.T) {
 	require.Equal(t, "zh-CN", attribute(all(root, named("html"))[0], "lang"))
 	require.Equal(t, "县公安局2023年上半年工作总结及下半年工作计划", textOf(all(root, named("title"))[0]))
 	status := textOf(all(root, classed("status"))[0])
-	for _, want := range []string{"初稿", "xx县公安局", "2023年上半年", "待补1处"} {
+	for _, want := range []string{"初稿", "xx县公安局", "2023年上半年", "待处理1处"} {
 		require.Contains(t, status, want)
 	}
 }
