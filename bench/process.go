@@ -20,7 +20,11 @@ type usage struct {
 
 // runProgram runs the built program on a report's folder.
 func runProgram(folder, out string, args ...string) (usage, error) {
-	cmd := exec.Command(program, append([]string{"build", folder, "-o", out}, args...)...)
+	return measured(exec.Command(program, append([]string{"build", folder, "-o", out}, args...)...))
+}
+
+// measured runs a command.
+func measured(cmd *exec.Cmd) (usage, error) {
 	begun := time.Now()
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return usage{}, fmt.Errorf("%w: %s", err, output)

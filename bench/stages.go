@@ -15,6 +15,7 @@ import (
 	"banwen/internal/doc"
 	"banwen/internal/figure"
 	"banwen/internal/font"
+	"banwen/internal/proofread"
 	"banwen/internal/render/docx"
 	"banwen/internal/render/html"
 	"banwen/internal/render/pdf"
@@ -76,6 +77,10 @@ var allStages = []stage{
 		var diags diag.List
 		s.doc, diags = compose.Compose(s.report, s.book, template, s.profile, compose.Final)
 		return failure(diags)
+	}},
+	{"proofread", func(s *state) error {
+		proofread.Check(s.doc, proofread.Facts{Period: s.report.Period})
+		return nil
 	}},
 	{"arrange (with fonts)", func(s *state) error {
 		s.fonts = font.Shipped()

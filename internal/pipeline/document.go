@@ -135,11 +135,11 @@ func figures(q Request) (*source.Report, *figure.Book, diag.List) {
 
 // indicators lists a report's indicators in the order of its areas.
 func indicators(r *source.Report) []figure.Indicator {
-	var all []figure.Indicator
-	for _, area := range r.Areas {
-		all = append(all, area.Indicators...)
+	lists := make([][]figure.Indicator, len(r.Areas))
+	for i, area := range r.Areas {
+		lists[i] = area.Indicators
 	}
-	return all
+	return slices.Concat(lists...)
 }
 
 // withoutTemplate leaves out what is told of the template's file: while the
