@@ -4,6 +4,7 @@
 # make conformance  the outputs against outside tools; installs them (Debian, npm)
 # make bench     speed and memory, measured
 # make fuzz      every fuzz target for 60 s
+# make docs     docs/检查规则.md from the rules in the code
 # make lint      gofmt and go vet
 # make golden-update  rewrites the goldens; look at the difference before you commit it
 
@@ -13,7 +14,7 @@ export CGO_ENABLED = 0
 BUNDLE := internal/render/html/assets/echarts.bundle.js
 PACKAGES := ./...
 
-.PHONY: all build release web test conformance bench fuzz licences lint golden-update clean
+.PHONY: all build release web test conformance bench fuzz licences docs lint golden-update clean
 
 all: build
 	bin/banwen build data/2023-h1
@@ -53,12 +54,16 @@ licences:
 fuzz:
 	./fuzz.sh 60s
 
+# docs/检查规则.md from the rules in the code.
+docs:
+	$(GO) run ./docs/rules
+
 lint:
-	@test -z "$$(gofmt -l cmd internal templates)" || { gofmt -l cmd internal templates; echo "run gofmt -w on these"; exit 1; }
+	@test -z "$$(gofmt -l bench cmd docs internal templates)" || { gofmt -l bench cmd docs internal templates; echo "run gofmt -w on these"; exit 1; }
 	$(GO) vet $(PACKAGES)
 
 golden-update:
-	$(GO) test ./internal/source ./internal/render/docx -update
+	$(GO) test ./internal/source ./internal/proofread ./internal/render/docx -update
 
 clean:
 	rm -rf bin build internal/render/html/assets/echarts.* output/*/
