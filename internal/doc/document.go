@@ -6,10 +6,15 @@ package doc
 
 // Document is one whole official document.
 type Document struct {
-	Meta      Meta       `json:"meta"`
-	Title     Title      `json:"title"`
-	Blocks    []Block    `json:"blocks"`
-	Signature *Signature `json:"signature,omitempty"`
+	Meta        Meta         `json:"meta"`
+	Head        *Head        `json:"head,omitempty"` // 版头; nil for plain material
+	Title       Title        `json:"title"`
+	Addressee   string       `json:"addressee,omitempty"` // 主送机关, with its colon
+	Blocks      Blocks       `json:"blocks"`
+	Attachments []Attachment `json:"attachments,omitempty"` // 附件, in their order; 附件说明 lists their titles
+	Signature   *Signature   `json:"signature,omitempty"`
+	Remark      string       `json:"remark,omitempty"`  // 附注, with its brackets: （此件公开发布）
+	Imprint     *Imprint     `json:"imprint,omitempty"` // 版记, at the foot of the last page
 }
 
 // Meta is what a file's properties say about the document.
@@ -31,8 +36,9 @@ type Title struct {
 
 // Signature is the closing 落款 (发文机关署名 and 成文日期).
 type Signature struct {
-	Organ string `json:"organ"`
-	Date  string `json:"date"` // as printed: 2023年6月30日
+	Organ  string `json:"organ"`
+	Date   string `json:"date"`             // as printed: 2023年6月30日
+	Sealed bool   `json:"sealed,omitempty"` // 加盖印章: the organ stands centred over the date
 }
 
 // Block is one of *Heading, *Paragraph, *Chart, *Table.

@@ -5,41 +5,36 @@ import (
 	"fmt"
 )
 
+// Blocks are blocks in their order. In JSON each is {"kind": …, "content": …}.
+type Blocks []Block
+
 // taggedBlock is a block on its way to or from JSON: its kind beside its content.
 type taggedBlock struct {
 	Kind    string          `json:"kind"`
 	Content json.RawMessage `json:"content"`
 }
 
-// plainDocument is Document without its JSON methods and with tagged blocks.
-type plainDocument struct {
-	Meta      Meta          `json:"meta"`
-	Title     Title         `json:"title"`
-	Blocks    []taggedBlock `json:"blocks"`
-	Signature *Signature    `json:"signature,omitempty"`
-}
-
-// MarshalJSON writes each block as {"kind": …, "content": …}.
-func (d *Document) MarshalJSON() ([]byte, error) {
-	p := plainDocument{Meta: d.Meta, Title: d.Title, Signature: d.Signature, Blocks: []taggedBlock{}}
-	for _, b := range d.Blocks {
+// MarshalJSON writes each block with its kind.
+func (all Blocks) MarshalJSON() ([]byte, error) {
+	tagged := []taggedBlock{}
+	for _, b := range all {
 		content, err := json.Marshal(b)
 		if err != nil {
 			return nil, err
 		}
-		p.Blocks = append(p.Blocks, taggedBlock{Kind: b.kind(), Content: content})
+		tagged = append(tagged, taggedBlock{Kind: b.kind(), Content: content})
 	}
-	return json.Marshal(p)
+	return json.Marshal(tagged)
 }
 
 // UnmarshalJSON reads what MarshalJSON wrote; an unknown kind is an error.
-func (d *Document) UnmarshalJSON(data []byte) error {
-	var p plainDocument
-	if err := json.Unmarshal(data, &p); err != nil {
+func (all *Blocks) UnmarshalJSON(data []byte) error {
+	var tagged []taggedBlock
+	if err := json.Unmarshal(data, &tagged); err != nil {
 		return err
 	}
-	*d = Document{Meta: p.Meta, Title: p.Title, Signature: p.Signature}
-	for _, t := range p.Blocks {
+	*all = nil
+	for _, t := range tagged {
 		b, err := newBlock(t.Kind)
 		if err != nil {
 			return err
@@ -47,7 +42,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 		if err := json.Unmarshal(t.Content, b); err != nil {
 			return err
 		}
-		d.Blocks = append(d.Blocks, b)
+		*all = append(*all, b)
 	}
 	return nil
 }

@@ -38,8 +38,11 @@ func (d *Document) Passages() []Passage {
 	w := passageWalk{section: "标题"}
 	w.add(Passage{Kind: TitlePassage, Runs: d.Title.Runs})
 	w.section = "开头"
-	for _, b := range d.Blocks {
-		w.enter(b)
+	w.blocks(d.Blocks)
+	for _, a := range d.Attachments {
+		w.block, w.part, w.headings, w.section = nil, a.Label, nil, a.Label
+		w.add(Passage{Kind: TitlePassage, Runs: a.Title.Runs})
+		w.blocks(a.Blocks)
 	}
 	return w.passages
 }
@@ -48,8 +51,15 @@ func (d *Document) Passages() []Passage {
 type passageWalk struct {
 	passages []Passage
 	block    Block
+	part     string   // the attachment, 附件1; empty for the body
 	headings []string // one for each level that is open
 	section  string   // they, joined
+}
+
+func (w *passageWalk) blocks(all Blocks) {
+	for _, b := range all {
+		w.enter(b)
+	}
 }
 
 func (w *passageWalk) add(p Passage) {
@@ -86,6 +96,9 @@ func (w *passageWalk) enter(b Block) {
 func (w *passageWalk) open(h *Heading) {
 	w.headings = append(w.headings[:min(len(w.headings), h.Level-1)], h.Number+strings.TrimSuffix(Text(h.Runs), "。"))
 	w.section = strings.Join(w.headings, sectionSign)
+	if w.part != "" {
+		w.section = w.part + sectionSign + w.section
+	}
 }
 
 func (w *passageWalk) captioned(title, note string, at *Place) {

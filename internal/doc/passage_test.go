@@ -18,7 +18,9 @@ func TestPassagesSayWhereTheyStand(t *testing.T) {
 		&doc.Chart{ID: "c", Title: "图", Note: "来源"},
 		&doc.Heading{ID: "h3", Level: 1, Number: "二、", Runs: words("问题")},
 		doctest.Table(),
-	}}
+	}, Attachments: []doc.Attachment{{Label: "附件1", Title: doc.Title{Runs: words("名单")}, Blocks: doc.Blocks{
+		&doc.Paragraph{ID: "a1", Runs: words("甲")}, &doc.Heading{ID: "a2", Level: 1, Number: "一、", Runs: words("乙")},
+	}}}}
 	var got []string
 	for _, p := range d.Passages() {
 		got = append(got, string(p.Kind)+"｜"+p.Node+"｜"+p.Section+"｜"+p.Text())
@@ -31,6 +33,7 @@ func TestPassagesSayWhereTheyStand(t *testing.T) {
 		"cell｜table1｜二、问题｜类别", "cell｜table1｜二、问题｜今年", "cell｜table1｜二、问题｜去年同期",
 		"cell｜table1｜二、问题｜刑事立案", "cell｜table1｜二、问题｜437", "cell｜table1｜二、问题｜481",
 		"cell｜table1｜二、问题｜刑事破案", "cell｜table1｜二、问题｜303", "cell｜table1｜二、问题｜293",
+		"title｜｜附件1｜名单", "body｜a1｜附件1｜甲", "heading｜a2｜附件1＞一、乙｜乙",
 	}, got)
 }
 

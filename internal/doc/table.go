@@ -20,6 +20,7 @@ type Table struct {
 	Unit    string   `json:"unit,omitempty"`   // 单位：…, at the right above the table
 	Note    string   `json:"note,omitempty"`   // below the table
 	Place   *Place   `json:"place,omitempty"`  // where the data asks for it; nil for a table in prose
+	Wide    bool     `json:"wide,omitempty"`   // on pages of its own, turned on their side (横排)
 	Columns []Align  `json:"columns"`
 	Header  []Cell   `json:"header,omitempty"`
 	Rows    [][]Cell `json:"rows"`
