@@ -35,22 +35,19 @@ func Names(fsys fs.FS) []string {
 	return files
 }
 
-// Load reads the profile called name from fsys. Every key must be there, and
-// none that is not known; all mistakes are reported at once, with places in
-// profiles/NAME.yaml.
+// baseKey names the profile that another takes the values from which it does
+// not give itself.
+const baseKey = "继承"
+
+// Load reads the profile called name from fsys; one that it extends (继承) may
+// also be a shipped one. Every key must be there, and none that is not known;
+// all mistakes are reported at once, with places in profiles/NAME.yaml.
 func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 	var diags diag.List
-	file := name + ".yaml"
-	data, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		hint := diag.NearestHint(name, Names(fsys))
-		if hint == "" {
-			hint = "有：" + strings.Join(Names(fsys), "、")
-		}
-		diags.Errorf(diag.Pos{}, hint, "没有名为“%s”的版式", name)
+	values := readProfile(fsys, name, nil, &diags)
+	if values == nil {
 		return nil, diags
 	}
-	values := readValues("profiles/"+file, data, &diags)
 	p := &Profile{Faces: map[Role]Face{}}
 	apply(p, values, &diags)
 	if diags.HasErrors() {
@@ -58,4 +55,57 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 		return nil, diags
 	}
 	return p, diags
+}
+
+// readProfile reads a profile's values, those of the one it extends first.
+// heirs are the profiles that extend it, which it may not extend itself.
+func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []placedValue {
+	file := name + ".yaml"
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil && len(heirs) > 0 {
+		fsys = Shipped()
+		data, err = fs.ReadFile(fsys, file)
+	}
+	if err != nil {
+		hint := diag.NearestHint(name, Names(fsys))
+		if hint == "" {
+			hint = "有：" + strings.Join(Names(fsys), "、")
+		}
+		diags.Errorf(diag.Pos{}, hint, "没有名为“%s”的版式", name)
+		return nil
+	}
+	own := readValues("profiles/"+file, data, diags)
+	at := slices.IndexFunc(own, func(v placedValue) bool { return v.Key == baseKey })
+	if at < 0 {
+		return own
+	}
+	base := own[at]
+	own = slices.Delete(own, at, at+1)
+	heirs = append(heirs, name)
+	if slices.Contains(heirs, base.Value.Value) {
+		diags.Errorf(base.pos, "改为继承 plain，或删去“继承”", "版式“%s”继承了自己", base.Value.Value)
+		return nil
+	}
+	before := len(*diags)
+	inherited := readProfile(fsys, base.Value.Value, heirs, diags)
+	for i := range (*diags)[before:] {
+		if d := &(*diags)[before+i]; d.Pos.File == "" {
+			d.Pos = base.pos
+		}
+	}
+	if inherited == nil {
+		return nil
+	}
+	return extended(inherited, own)
+}
+
+// extended gives the values of a profile and of the one it extends: its own
+// take the place of those they change.
+func extended(base, own []placedValue) []placedValue {
+	changed := map[string]bool{}
+	for _, v := range own {
+		changed[v.Key] = true
+	}
+	base = slices.DeleteFunc(base, func(v placedValue) bool { return changed[v.Key] })
+	return append(base, own...)
 }

@@ -37,6 +37,14 @@ type Profile struct {
 	Signature Signature
 	Number    PageNumber
 
+	// What a formal document has besides (doc.Head and others).
+	Head            Head
+	Addressee       Text // 主送机关
+	AttachmentNote  Text // 附件说明
+	AttachmentLabel Text // 附件 at the head of an attachment
+	Remark          Text // 附注
+	Imprint         Imprint
+
 	// Values lists every value the profile was read from, in file order.
 	Values []Value
 }
@@ -98,7 +106,32 @@ type Heading struct {
 // Signature is how 落款 is set.
 type Signature struct {
 	Text
-	OrganIndent int // characters from the right edge to the organ's last
+	OrganIndent  int // characters from the right edge to the organ's last
+	SealedIndent int // with a seal: characters from the right edge to the date's last
+}
+
+// Head is how the red head (版头) is set.
+type Head struct {
+	Has     bool   // documents of this profile have one
+	Top     Length // from the top of the type area to the organ mark's top edge
+	Color   string // of organ mark and rule, RRGGBB
+	Lines   int    // blank lines between the organ mark and the number
+	Mark    Text   // 发文机关标志
+	Number  Text   // 发文字号, and the word 签发人
+	Signer  Text   // the names of 签发人
+	Copy    Text   // 份号
+	Secrecy Text   // 密级和保密期限, 紧急程度
+	// RuleBelow is the space between the number and the rule, RuleWidth the
+	// rule's weight; it is as wide as the type area.
+	RuleBelow, RuleWidth Length
+	TitleLines           int // blank lines between the rule and the title
+}
+
+// Imprint is how 版记 is set.
+type Imprint struct {
+	Text
+	Inside       int    // characters between the type area's edges and the text
+	Outer, Inner Length // weights of the first and last rule, and of those between
 }
 
 // PageNumber is how page numbers are set.

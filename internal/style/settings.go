@@ -3,6 +3,7 @@ package style
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,8 +23,12 @@ func settings(p *Profile) map[string]setting {
 		"页面.版心宽": length(&p.Page.TextWidth), "页面.版心高": length(&p.Page.TextHeight),
 		"网格.每页行数": count(&p.Grid.Lines), "网格.每行字数": count(&p.Grid.Characters),
 		"网格.行距":   length(&p.Grid.Pitch),
-		"落款.署名右空": count(&p.Signature.OrganIndent),
-		"页码.距版心":  length(&p.Number.Below), "页码.外空": count(&p.Number.Inside), "页码.一字线": yes(&p.Number.Dashes),
+		"落款.署名右空": count(&p.Signature.OrganIndent), "落款.用印右空": count(&p.Signature.SealedIndent),
+		"版头.有": yes(&p.Head.Has), "版头.距版心上边": length(&p.Head.Top), "版头.颜色": color(&p.Head.Color),
+		"版头.字号前空行": count(&p.Head.Lines), "版头.分隔线距字号": length(&p.Head.RuleBelow), "版头.分隔线粗": length(&p.Head.RuleWidth),
+		"版头.标题前空行": count(&p.Head.TitleLines),
+		"版记.左右空":   count(&p.Imprint.Inside), "版记.首末线粗": length(&p.Imprint.Outer), "版记.中间线粗": length(&p.Imprint.Inner),
+		"页码.距版心": length(&p.Number.Below), "页码.外空": count(&p.Number.Inside), "页码.一字线": yes(&p.Number.Dashes),
 	}
 	for _, role := range Roles {
 		all["字体."+string(role)] = func(s string) error {
@@ -42,6 +47,8 @@ func settings(p *Profile) map[string]setting {
 	texts := map[string]*Text{
 		"标题": &p.TitleText, "正文": &p.Body, "图表题": &p.Caption, "图表注": &p.Note,
 		"表格": &p.Table, "图中文字": &p.ChartText, "落款": &p.Signature.Text, "页码": &p.Number.Text,
+		"发文机关标志": &p.Head.Mark, "发文字号": &p.Head.Number, "签发人姓名": &p.Head.Signer, "份号": &p.Head.Copy, "密级紧急程度": &p.Head.Secrecy,
+		"主送机关": &p.Addressee, "附件说明": &p.AttachmentNote, "附件字样": &p.AttachmentLabel, "附注": &p.Remark, "版记": &p.Imprint.Text,
 	}
 	for i, level := range []string{"一级标题", "二级标题", "三级标题", "四级标题"} {
 		h := &p.Headings[i]
@@ -132,6 +139,18 @@ func align(to *Align) setting {
 			return fmt.Errorf("没有“%s”这种对齐", s)
 		}
 		*to = Align(s)
+		return nil
+	}
+}
+
+var colorPattern = regexp.MustCompile(`^[0-9A-F]{6}$`)
+
+func color(to *string) setting {
+	return func(s string) error {
+		if !colorPattern.MatchString(s) {
+			return fmt.Errorf("“%s”不是颜色，写成 FF0000 这样", s)
+		}
+		*to = s
 		return nil
 	}
 }

@@ -62,6 +62,29 @@ func TestLoadReportsEveryMistakeWithItsPlace(t *testing.T) {
 	require.Contains(t, texts, "profiles/x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成 [值, 条款, 强度]）")
 }
 
+func TestProfileExtendsAnother(t *testing.T) {
+	own := fstest.MapFS{"ours.yaml": {Data: []byte("名称: ours\n说明: 本单位\n继承: redhead\n版头:\n  颜色: [C00000, 实务, 实务]\n")}}
+	p, diags := style.Load(own, "ours")
+	require.Empty(t, diags)
+	require.True(t, p.Head.Has, "from redhead")
+	require.Equal(t, "C00000", p.Head.Color)
+	require.Equal(t, plain(t).Body, p.Body, "from plain")
+	require.Equal(t, "ours", p.Name)
+	require.Len(t, p.Values, len(plain(t).Values), "each value once")
+}
+
+func TestProfileThatExtendsNothingThatIs(t *testing.T) {
+	for name, c := range map[string]struct{ a, b, want string }{
+		"unknown":   {"名称: a\n继承: plian\n", "", "profiles/a.yaml:2:5: 错误：没有名为“plian”的版式（是否想写“plain”？）"},
+		"itself":    {"名称: a\n继承: a\n", "", "profiles/a.yaml:2:5: 错误：版式“a”继承了自己（改为继承 plain，或删去“继承”）"},
+		"in a loop": {"名称: a\n继承: b\n", "名称: b\n继承: a\n", "profiles/b.yaml:2:5: 错误：版式“a”继承了自己（改为继承 plain，或删去“继承”）"},
+	} {
+		_, diags := style.Load(fstest.MapFS{"a.yaml": {Data: []byte(c.a)}, "b.yaml": {Data: []byte(c.b)}}, "a")
+		require.NotEmpty(t, diags, name)
+		require.Equal(t, c.want, diags[0].String(), name)
+	}
+}
+
 func TestUnknownProfileNamesTheNearest(t *testing.T) {
 	_, diags := style.Load(style.Shipped(), "plan")
 	require.Len(t, diags, 1)
