@@ -30,6 +30,20 @@ const (
   - {指纹: 123456789012, 理由: 原文如此, 确认人: 张三, 日期: 2023-06-30}
 舍入: 截断
 百分号: 半角
+发文机关标志: xx县公安局文件
+发文字号: x公报〔2023〕12号
+签发人: 张三、李四
+份号: 000001
+密级: 机密★1年
+紧急程度: 特急
+主送: 县委、县政府
+附件:
+  - {标题: 情况表, 正文: 见表。}
+附注: 此件公开发布
+抄送: 市公安局
+印发机关: xx县公安局办公室
+印发日期: 2023-07-01
+用印: 是
 工作: [traffic, anti-drug]
 `
 	wholeArea = `工作: 禁毒
@@ -101,6 +115,10 @@ func TestLoad(t *testing.T) {
 
 	require.Equal(t, "强化打击", report.Earlier.Areas[0].Plans[0].Title.Value)
 	require.Equal(t, 4000, report.Length)
+	require.Equal(t, "x公报〔2023〕12号", report.Formal.Number.Value)
+	require.Equal(t, "情况表", report.Formal.Attachments[0].Title.Value)
+	require.Equal(t, "2023年7月1日", report.Formal.Issued.Chinese())
+	require.True(t, report.Formal.Sealed)
 	require.Equal(t, "ours", report.Words.Value)
 	require.Equal(t, "123456789012", report.Waivers[0].Fingerprint.Value)
 

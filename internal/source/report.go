@@ -21,12 +21,36 @@ type Report struct {
 	Length   int             // 字数上限; 0: none
 	Words    Text            // 用词表: the name of a list of words not wanted
 	Waivers  []Waiver        // 豁免
+	Formal   Formal          // what only formal documents have
 	Areas    []Area          // in the order of 工作
 	Before   *Report         // 上期: the same period last year; nil if none
 	Earlier  *Report         // 前期: the report whose plans are this one's to answer for; nil if none
 	// Incomplete says that an area could not be read at all, so that names
 	// which seem not to exist may well do.
 	Incomplete bool
+}
+
+// Formal is what a formal document (公文) has besides its text.
+type Formal struct {
+	Mark        Text // 发文机关标志
+	Number      Text // 发文字号
+	Signers     Text // 签发人, several with 、 between them
+	Copy        Text // 份号
+	Secrecy     Text // 密级, with the period: 机密★1年
+	Urgency     Text // 紧急程度
+	Addressee   Text // 主送
+	Attachments []Attachment
+	Remark      Text // 附注
+	CopyTo      Text // 抄送
+	Issuer      Text // 印发机关
+	Issued      *Date
+	Sealed      bool // 用印
+}
+
+// Attachment is one attachment (附件).
+type Attachment struct {
+	Title Text // 标题
+	Body  Text // 正文
 }
 
 // Area is one work area.

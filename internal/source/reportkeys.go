@@ -1,6 +1,10 @@
 package source
 
-import "banwen/internal/figure"
+import (
+	"slices"
+
+	"banwen/internal/figure"
+)
 
 // What a report says when it does not say otherwise.
 const (
@@ -20,7 +24,7 @@ type folder struct {
 
 var reportKeys = table[folder]{
 	id: "report", title: "报告",
-	keys: []key[folder]{
+	keys: slices.Concat([]key[folder]{
 		{name: "单位", about: "写这份材料的单位", example: "xx县公安局", required: true,
 			shape: line(func(r *folder) *Text { return &r.Organ })},
 		{name: "标题", about: "材料的标题，可以用 {{期间}} {{下期}}", example: "县公安局2023年上半年工作总结", required: true,
@@ -53,7 +57,7 @@ var reportKeys = table[folder]{
 			shape: choice([]string{"全角", "半角"}, setPercentSign)},
 		{name: "工作", about: "各项工作的文件名（areas 文件夹里，不带 .yaml），按正文的次序", example: "[anti-drug, traffic]", required: true,
 			shape: lines(func(r *folder) *[]Text { return &r.areas })},
-	},
+	}, formalKeys()),
 }
 
 // newFolder is a report that leaves everything open to the defaults.

@@ -37,7 +37,7 @@ func TestSchemaIsTheSameEveryTime(t *testing.T) {
 func TestSchemaListsEveryKey(t *testing.T) {
 	item := "标题 正文 顺序"
 	want := map[string]string{
-		"report":    "单位 标题 期间 模板 版式 成文日期 导语 结语前言 上期 前期 字数上限 用词表 豁免 舍入 百分号 工作",
+		"report":    "单位 标题 期间 模板 版式 成文日期 导语 结语前言 上期 前期 字数上限 用词表 豁免 舍入 百分号 工作 发文机关标志 发文字号 签发人 份号 密级 紧急程度 主送 附件 附注 抄送 印发机关 印发日期 用印",
 		"area":      "工作 责任单位 统计期 时段 标题 指标 校核 正文 图表 问题 计划 落实 豁免",
 		"indicator": "数 公式 格式 单位 去年同期 上期 同比 同比位数 计划 约 待补 来源 口径 截至",
 		"check":     "关系 名称 容差 说明 豁免",
@@ -47,6 +47,7 @@ func TestSchemaListsEveryKey(t *testing.T) {
 		"chart":        "名称 标题 类型 指标 对比 类别 系列 说明",
 		"series":       "名称 指标",
 		"problem":      item,
+		"attachment":   "标题 正文",
 		"plan":         item + " 对应问题",
 	}
 	defs := decodeSchema(t)["$defs"].(schema)

@@ -30,7 +30,7 @@ type vocabulary struct {
 var words = sync.OnceValue(func() vocabulary {
 	v := vocabulary{kinds: map[string][]kind{}}
 	for _, entries := range [][]entry{
-		reportKeys.entries(), areaKeys.entries(), indicatorKeys.entries(), checkKeys.entries(),
+		reportKeys.entries(), attachmentKeys.entries(), areaKeys.entries(), indicatorKeys.entries(), checkKeys.entries(),
 		waiverKeys.entries(), listedWaiverKeys.entries(), chartKeys.entries(), seriesKeys.entries(), problemKeys.entries(), planKeys.entries(),
 	} {
 		for _, e := range entries {
