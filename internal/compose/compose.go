@@ -44,33 +44,36 @@ func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profi
 		// What was not run tells nothing of what is wrong.
 		return nil, diag.List{{Pos: c.endless.place(c.endlessAt), Message: "循环太多或内容太长，算不完", Hint: "减少套在一起的 {{每个 …}}"}}
 	}
+	c.composeAttachments()
 	c.checkNothingLost()
 	if n := utf8.RuneCountInString(doc.Text(c.outline.title)); n > maxTitle {
 		c.diags.Errorf(c.report.Title.Pos(), "公文标题一般不超过三行", "标题有 %d 个字，最多 %d 个", n, maxTitle)
 	}
+	d := c.document()
 	c.diags.Sort()
 	if c.failed || c.diags.HasErrors() {
 		return nil, c.diags
 	}
-	return c.document(), c.diags
+	return d, c.diags
 }
 
 // composer is one report on its way to a document.
 type composer struct {
-	report   *source.Report
-	book     *figure.Book
-	stage    Stage
-	diags    diag.List
-	texts    map[textKey]*prose
-	areas    map[string]*source.Area // by 工作
-	spans    map[string]bool         // names of 时段 in any area
-	problems []entry                 // in the order they are printed
-	plans    []entry
-	charts   map[chartKey]*placement
-	layout   *prose // the template's file
-	outline  *outline
-	profile  *style.Profile
-	steps    int // nodes run so far
+	report      *source.Report
+	book        *figure.Book
+	stage       Stage
+	diags       diag.List
+	texts       map[textKey]*prose
+	areas       map[string]*source.Area // by 工作
+	spans       map[string]bool         // names of 时段 in any area
+	problems    []entry                 // in the order they are printed
+	plans       []entry
+	charts      map[chartKey]*placement
+	layout      *prose // the template's file
+	attachments []doc.Attachment
+	outline     *outline
+	profile     *style.Profile
+	steps       int // nodes run so far
 	// The text, and in it the outermost loop if any, in which the steps ran out.
 	endless   *prose
 	endlessAt int
@@ -110,5 +113,6 @@ func (c *composer) document() *doc.Document {
 	if c.report.Date != nil {
 		d.Signature = &doc.Signature{Organ: c.report.Organ.Value, Date: c.report.Date.Chinese()}
 	}
+	c.formal(d)
 	return d
 }

@@ -34,6 +34,19 @@ func newOutline(p *style.Profile, book *figure.Book) *outline {
 	return &outline{profile: p, book: book, ids: map[string]int{}}
 }
 
+// apart gives what set adds, as blocks of their own with headings numbered
+// from the start.
+func (o *outline) apart(set func()) []doc.Block {
+	blocks, counts := o.blocks, o.counts
+	o.endHeading()
+	o.blocks, o.counts = nil, [levels + 1]int{}
+	set()
+	o.endHeading()
+	blocks, o.blocks = o.blocks, blocks
+	o.counts = counts
+	return blocks
+}
+
 // heading adds a numbered heading, level 1 to 4. Its own full stop is dropped
 // here and written again where text follows on the line.
 func (o *outline) heading(level int, id string, runs []doc.Run) {

@@ -101,6 +101,10 @@ func (c *composer) readReport() {
 	for i := range r.Areas {
 		c.readArea(&r.Areas[i])
 	}
+	for _, a := range r.Formal.Attachments {
+		c.read(nil, a.Title, "附件标题")
+		c.read(nil, a.Body, "附件")
+	}
 }
 
 func (c *composer) readArea(a *source.Area) {
