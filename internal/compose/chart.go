@@ -34,8 +34,12 @@ type placement struct {
 	tabled    bool // it stands in the document as a table
 }
 
-// addCharts enters an area's charts.
+// addCharts enters an area's charts and tables.
 func (c *composer) addCharts(a *source.Area) {
+	for i := range a.Tables {
+		x := &a.Tables[i]
+		c.tables[chartKey{a, x.Name.Value}] = &listing{area: a, table: x}
+	}
 	for i := range a.Charts {
 		x := &a.Charts[i]
 		key := chartKey{a, x.Name.Value}
@@ -54,8 +58,8 @@ func (c *composer) findChart(area *source.Area, name string) *placement {
 	return c.charts[chartKey{c.areas[areaName], own}]
 }
 
-// chartNames lists the names that findChart takes in area, for hints.
-func (c *composer) chartNames(area *source.Area) []string {
+// exhibitNames lists the names that charts and tables go by in area, for hints.
+func (c *composer) exhibitNames(area *source.Area) []string {
 	var names []string
 	for i := range c.report.Areas {
 		a := &c.report.Areas[i]
@@ -65,11 +69,17 @@ func (c *composer) chartNames(area *source.Area) []string {
 			}
 			names = append(names, a.Name.Value+"."+x.Name.Value)
 		}
+		for _, x := range a.Tables {
+			if a == area {
+				names = append(names, x.Name.Value)
+			}
+			names = append(names, a.Name.Value+"."+x.Name.Value)
+		}
 	}
 	return names
 }
 
-// noteCharts notes which charts the nodes of a text of area place.
+// noteCharts notes which charts and tables the nodes of a text of area place.
 func (c *composer) noteCharts(area *source.Area, nodes []template.Node) {
 	template.Walk(nodes, func(n template.Node) {
 		action, ok := n.(*template.Action)
@@ -79,6 +89,9 @@ func (c *composer) noteCharts(area *source.Area, nodes []template.Node) {
 		if name, ok := chartNamed(action); ok {
 			if p := c.findChart(area, name); p != nil {
 				p.mentioned = true
+			}
+			if l := c.findTable(area, name); l != nil {
+				l.mentioned = true
 			}
 		}
 	})
@@ -108,15 +121,24 @@ func (r *runner) exhibit(x call, set func(*setter, *placement, diag.Pos)) {
 	at := r.p.place(x.args[0].At)
 	name, _ := x.join(0, len(x.args))
 	p := r.c.findChart(x.scope.area, name)
+	if p == nil && r.c.findTable(x.scope.area, name) != nil {
+		r.c.diags.Errorf(at, `写成 {{表格 "`+name+`"}}`, "“%s”是表格，不是图", name)
+		return
+	}
 	if p == nil {
-		r.c.diags.Errorf(at, diag.NearestHint(name, r.c.chartNames(x.scope.area)), "没有名为“%s”的图表", name)
+		r.c.diags.Errorf(at, diag.NearestHint(name, r.c.exhibitNames(x.scope.area)), "没有名为“%s”的图表", name)
 		return
 	}
 	r.add(piece{at: x.action.At, scope: x.scope, called: x.name, insert: func(st *setter) { set(st, p, at) }})
 }
 
-// remainingCharts places the charts of an area that no text places.
+// remainingCharts places the tables and charts of an area that no text places.
 func (c *composer) remainingCharts(a *source.Area) {
+	for i := range a.Tables {
+		if l := c.tables[chartKey{a, a.Tables[i].Name.Value}]; !l.mentioned && !l.placed {
+			c.placeListing(l)
+		}
+	}
 	for i := range a.Charts {
 		p := c.charts[chartKey{a, a.Charts[i].Name.Value}]
 		if !p.mentioned && !p.placed && p.chart == &a.Charts[i] {
@@ -142,14 +164,8 @@ func (c *composer) placeChart(p *placement) {
 	c.outline.charts++
 	made.ID = c.outline.unique("chart/" + p.area.ID + "/" + slug(p.chart.Name.Value))
 	made.Number = c.outline.charts
-	made.Place = p.place()
+	made.Place = typedAt(p.chart.Name)
 	c.outline.add(made)
-}
-
-// place is where the data asks for the chart.
-func (p *placement) place() *doc.Place {
-	at := place(p.chart.Name.Pos())
-	return &at
 }
 
 // mistakes lists what keeps a chart from being made.
@@ -173,7 +189,7 @@ func (c *composer) chartSpec(p *placement) (chart.Spec, bool) {
 	}
 	options := c.book.Options()
 	spec := chart.Spec{
-		Kind: kind, Title: p.title(), Unit: g.unit, Note: c.note(p, g), Categories: g.categories,
+		Kind: kind, Title: p.title(), Unit: g.unit, Note: c.note(g.values, p.chart.Note.Value), Categories: g.categories,
 		PercentSign: options.PercentSign, Truncate: options.Truncate,
 	}
 	for _, row := range g.rows {
@@ -200,9 +216,9 @@ func (p *placement) title() string {
 // for which period or up to which day, and what the data adds. Figures of
 // other areas have the departments and periods of those; periods that differ
 // are not told.
-func (c *composer) note(p *placement, g *grid) string {
+func (c *composer) note(values []*figure.Value, added string) string {
 	var departments, periods []string
-	for _, v := range g.values {
+	for _, v := range values {
 		if area := c.areas[v.Key.Area]; area != nil {
 			departments = addNew(departments, area.Department.Value)
 			periods = addNew(periods, area.Span.Value)
@@ -212,7 +228,7 @@ func (c *composer) note(p *placement, g *grid) string {
 	if len(departments) > 0 {
 		parts = append(parts, "数据来源："+strings.Join(departments, "、"))
 	}
-	switch day := g.asOf(); {
+	switch day := commonDay(values); {
 	case day != "":
 		parts = append(parts, "截至"+strings.TrimPrefix(day, "截至"))
 	case len(periods) == 1 && strings.HasPrefix(periods[0], "截至"):
@@ -220,7 +236,7 @@ func (c *composer) note(p *placement, g *grid) string {
 	case len(periods) == 1:
 		parts = append(parts, "统计期："+periods[0])
 	}
-	if added := p.chart.Note.Value; added != "" {
+	if added != "" {
 		parts = append(parts, added)
 	}
 	return strings.Join(parts, "；")

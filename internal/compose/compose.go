@@ -69,6 +69,7 @@ type composer struct {
 	problems    []entry                 // in the order they are printed
 	plans       []entry
 	charts      map[chartKey]*placement
+	tables      map[chartKey]*listing
 	layout      *prose // the template's file
 	attachments []doc.Attachment
 	outline     *outline
@@ -88,6 +89,7 @@ func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage St
 		areas:   map[string]*source.Area{},
 		spans:   map[string]bool{},
 		charts:  map[chartKey]*placement{},
+		tables:  map[chartKey]*listing{},
 		outline: newOutline(p, book),
 	}
 	for i := range r.Areas {

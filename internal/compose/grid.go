@@ -107,11 +107,11 @@ func (c *composer) singleSeries(p *placement, g *grid) bool {
 	return ok
 }
 
-// asOf is the 截至 that all the figures have; a formula's result has it from
+// commonDay is the 截至 that all figures have; a formula's result has it from
 // what it is computed from. Empty if they differ.
-func (g *grid) asOf() string {
+func commonDay(values []*figure.Value) string {
 	found := map[string]bool{}
-	addDays(found, g.values, map[*figure.Value]bool{})
+	addDays(found, values, map[*figure.Value]bool{})
 	if days := slices.Collect(maps.Keys(found)); len(days) == 1 {
 		return days[0]
 	}

@@ -73,10 +73,16 @@ func (c *composer) checkUsed(t source.Text, called string) {
 	}
 }
 
-// checkPlaced reports the charts of an area without a place in the document.
+// checkPlaced reports the tables and charts of an area without a place in the document.
 func (c *composer) checkPlaced(a *source.Area) {
 	if a.Body.Given() && !c.prose(a.Body, "正文").used {
 		return // the area as a whole is left out
+	}
+	for i := range a.Tables {
+		x := &a.Tables[i]
+		if l := c.tables[chartKey{a, x.Name.Value}]; !l.placed && !l.mentioned {
+			c.diags.Errorf(x.Name.Pos(), `在问题或计划里写 {{表格 "`+x.Name.Value+`"}}`, "表格“%s”没有放进文中", x.Name.Value)
+		}
 	}
 	for i := range a.Charts {
 		x := &a.Charts[i]

@@ -85,6 +85,12 @@ func (c *composer) periodOrigin() *doc.Origin {
 	return placed("期间", p.String(), p.Pos)
 }
 
+// typedAt is where a text was typed.
+func typedAt(t source.Text) *doc.Place {
+	at := place(t.Pos())
+	return &at
+}
+
 func placed(name, value string, pos diag.Pos) *doc.Origin {
 	return &doc.Origin{Name: name, Value: value, Place: place(pos)}
 }

@@ -8,8 +8,12 @@ import (
 	"banwen/internal/figure"
 )
 
-// table is {{表格 "名称"}}: the figures of a chart as a table.
+// table is {{表格 "名称"}}: a table of the data, or the figures of a chart as one.
 func (r *runner) table(x call) {
+	if name, _ := x.join(0, len(x.args)); r.c.findTable(x.scope.area, name) != nil {
+		r.listing(x, r.c.findTable(x.scope.area, name))
+		return
+	}
 	r.exhibit(x, func(st *setter, p *placement, at diag.Pos) {
 		if p.tabled {
 			st.c.diags.Errorf(at, "删去一处", "表格“%s”放了两次", p.chart.Name.Value)
@@ -30,7 +34,7 @@ func (c *composer) placeTable(p *placement) {
 	c.outline.tables++
 	t := &doc.Table{
 		ID:     c.outline.unique("table/" + p.area.ID + "/" + slug(p.chart.Name.Value)),
-		Number: c.outline.tables, Title: p.title(), Unit: g.unit, Note: c.note(p, g), Place: p.place(),
+		Number: c.outline.tables, Title: p.title(), Unit: g.unit, Note: c.note(g.values, p.chart.Note.Value), Place: typedAt(p.chart.Name),
 	}
 	t.Columns, t.Header = []doc.Align{doc.AlignLeft}, []doc.Cell{textCell("项目")}
 	t.Rows = make([][]doc.Cell, len(g.categories))

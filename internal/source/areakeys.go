@@ -21,6 +21,8 @@ var areaKeys = table[Area]{
 			shape: prose(func(a *Area) *Text { return &a.Body })},
 		{name: "图表", about: "这项工作的图",
 			shape: records(func(a *Area) *[]Chart { return &a.Charts }, chartKeys)},
+		{name: "表格", about: "这项工作的表",
+			shape: records(func(a *Area) *[]Table { return &a.Tables }, tableKeys)},
 		{name: "问题", about: "存在问题，归到第二部分",
 			shape: records(func(a *Area) *[]Item { return &a.Problems }, problemKeys)},
 		{name: "计划", about: "工作计划，归到第三部分",

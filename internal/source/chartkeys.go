@@ -53,22 +53,35 @@ func checkRows(v value, c *Chart) {
 	if len(rows) == 0 {
 		rows = []Series{{Name: c.Name, Indicators: c.Indicators}}
 	}
-	want, as := len(rows[0].Indicators), "“"+rows[0].Name.Value+"”"
-	if len(c.Categories) > 0 {
-		want, as = len(c.Categories), "“类别”"
+	checkLengths(v.file, rows, c.Categories, "“类别”")
+}
+
+// checkLengths reports series that have not as many indicators as there are
+// names for them, or as the first one has.
+func checkLengths(f *file, series []Series, names []Text, called string) {
+	want, as := len(series[0].Indicators), "“"+series[0].Name.Value+"”"
+	if len(names) > 0 {
+		want, as = len(names), called
 	}
-	for _, row := range rows {
-		if have := len(row.Indicators); have != want {
-			v.file.diags.Errorf(row.Indicators[0].Pos(), "个数要一样", "“%s”有 %d 个指标，%s有 %d 个", row.Name.Value, have, as, want)
+	for _, s := range series {
+		if have := len(s.Indicators); have != want {
+			f.diags.Errorf(s.Indicators[0].Pos(), "个数要一样", "“%s”有 %d 个指标，%s有 %d 个", s.Name.Value, have, as, want)
 		}
 	}
 }
 
-// checkChartNames reports names that prose cannot quote, or could mean two charts by.
-func checkChartNames(f *file, charts []Chart) {
+// checkExhibitNames reports names of charts and tables that prose cannot
+// quote, or could mean two of them by.
+func checkExhibitNames(f *file, a Area) {
 	names := unique{diags: f.diags, message: "两个图表都叫“%s”，另一处在 %s", hint: "换一个名称"}
-	for _, c := range charts {
-		checkSigns(f, c.Name, "图表")
-		names.add(c.Name)
+	add := func(name Text) {
+		checkSigns(f, name, "图表")
+		names.add(name)
+	}
+	for _, c := range a.Charts {
+		add(c.Name)
+	}
+	for _, t := range a.Tables {
+		add(t.Name)
 	}
 }

@@ -304,7 +304,7 @@ func (l *loader) loadArea(id string) (Area, bool) {
 		a.Indicators[i].Key.Area = a.Name.Value
 	}
 	checkSpans(f, a)
-	checkChartNames(f, a.Charts)
+	checkExhibitNames(f, a)
 	return a, true
 }
 

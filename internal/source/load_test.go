@@ -72,6 +72,8 @@ const (
     类别: [甲, 乙]
     对比: 去年同期
     说明: 推算
+表格:
+  - {名称: 情况, 指标: [抓获, 起诉], 列: [数, 同比], 行名: [甲, 乙], 项目: 类, 横排: 是, 说明: 无}
 问题:
   - 标题: 态势严峻
     正文: 今年来，…
@@ -143,6 +145,8 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, "去年同期", chart.Compare.Value)
 	require.Equal(t, "起诉", chart.Series[0].Indicators[1].Value)
 	require.Equal(t, "乙", chart.Categories[1].Value)
+	require.Equal(t, "同比", area.Tables[0].Columns[1].Value)
+	require.True(t, area.Tables[0].Wide)
 	require.Equal(t, 2, area.Problems[0].Order)
 	require.Equal(t, "态势严峻", area.Plans[0].Answers[0].Value)
 	require.Equal(t, "强化打击", area.Settled[0].Value)

@@ -66,6 +66,7 @@ type Area struct {
 	Indicators []figure.Indicator
 	Checks     []Check
 	Charts     []Chart
+	Tables     []Table
 	Problems   []Item
 	Plans      []Item
 	Settled    []Text   // 落实: plans of 前期, by their titles, that this area's text reports on
@@ -105,10 +106,23 @@ type Chart struct {
 	Note       Text     // 说明, added to the note below the chart
 }
 
-// Series is one row of a chart's indicators.
+// Series is one row of a chart's indicators, or one column of a table's.
 type Series struct {
 	Name       Text   // 名称
 	Indicators []Text // 指标, one a category
+}
+
+// Table is one table (表格) as the data asks for it.
+type Table struct {
+	Name       Text     // 名称
+	Title      Text     // 标题; empty: Name
+	Indicators []Text   // 指标: one row each
+	Columns    []Text   // 列: what is shown of each; empty: the number
+	Series     []Series // 系列: instead of 指标 and 列, several columns of indicators
+	Rows       []Text   // 行名; empty: the indicators' names
+	Corner     Text     // 项目: the cell above the names of the rows
+	Wide       bool     // 横排
+	Note       Text     // 说明
 }
 
 // Item is a problem (问题) or a plan (计划).

@@ -31,7 +31,7 @@ var words = sync.OnceValue(func() vocabulary {
 	v := vocabulary{kinds: map[string][]kind{}}
 	for _, entries := range [][]entry{
 		reportKeys.entries(), attachmentKeys.entries(), areaKeys.entries(), indicatorKeys.entries(), checkKeys.entries(),
-		waiverKeys.entries(), listedWaiverKeys.entries(), chartKeys.entries(), seriesKeys.entries(), problemKeys.entries(), planKeys.entries(),
+		waiverKeys.entries(), listedWaiverKeys.entries(), chartKeys.entries(), tableKeys.entries(), seriesKeys.entries(), problemKeys.entries(), planKeys.entries(),
 	} {
 		for _, e := range entries {
 			if _, seen := v.kinds[e.name]; !seen {
