@@ -72,7 +72,7 @@ func TestTableMistakes(t *testing.T) {
 		"no base":      {"指标: [甲乡], 列: [数, 同比]", "areas/a.yaml:16:31: 错误：“甲乡”没有去年同期数（写上“去年同期”或“同比”，或从“列”里删去“同比”）"},
 		"no number":    {"指标: [甲乡], 列: [计划]", "areas/a.yaml:16:28: 错误：“甲乡”没有计划数（补上它，或从“列”里删去“计划”）"},
 		"unknown name": {"指标: [立按]", "areas/a.yaml:16:19: 错误：没有名为“立按”的指标（是否想写“立案”？）"},
-		"待补, final":    {"指标: [乙乡]", "areas/a.yaml:9:3: 错误：“甲.乙乡”还没有数，不能定稿（补上数，去掉“待补”）"},
+		"待补, final":    {"指标: [乙乡]", "areas/a.yaml:10:3: 错误：“甲.乙乡”还没有数，不能定稿（补上数，去掉“待补”）"},
 	} {
 		_, diags := given{area: listed + "表格:\n  - {名称: 案件, " + c.table + "}\n"}.compose(t)
 		require.Equal(t, []string{c.want}, messages(diags), name)
