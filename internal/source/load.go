@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 
+	"go.yaml.in/yaml/v3"
+
 	"banwen/internal/diag"
 )
 
@@ -54,34 +56,82 @@ func Load(fsys fs.FS, dir string) (*Report, diag.List) {
 // load reads the folder's files and checks them against one another; nil if
 // report.yaml cannot be read at all.
 func (l *loader) load() *folder {
-	ids, listed := l.listAreas()
 	f := l.open(reportFile)
-	report, ok := readFolder(f)
-	if len(report.areas) == 0 {
-		// The order is not known, but what is wrong in the areas can be told.
-		for _, id := range ids {
-			l.loadArea(id)
+	if f == nil || f.root == nil {
+		l.loadUnordered()
+		return nil
+	}
+	report, areas := newFolder(f), l
+	if base, ok := baseOf(f); ok {
+		inherited, from := l.loadBase(base)
+		if inherited == nil {
+			return nil
 		}
+		report, areas = *inherited, from
+	}
+	ok := reportKeys.read(value{file: f, node: f.root, name: reportFile, pos: f.pos(1, 1)}, &report)
+	if !ok || len(report.areas) == 0 {
+		l.loadUnordered()
 	}
 	if !ok {
 		return nil
 	}
-	if listed && len(report.areas) > 0 {
-		l.loadAreas(&report, ids)
-		l.warnUnlisted(report.areas, ids)
+	report.Areas = nil
+	if ids, listed := areas.listAreas(); listed && len(report.areas) > 0 {
+		areas.loadAreas(&report, ids)
+		areas.warnUnlisted(report.areas, ids)
+	}
+	if areas != l {
+		l.diags = append(l.diags, areas.diags...)
 	}
 	l.checkAcross(&report.Report)
 	return &report
 }
 
-// readFolder reads report.yaml; false, with a report, if it cannot be read.
-func readFolder(f *file) (folder, bool) {
+// loadUnordered reads the areas for their own mistakes: their order is not known.
+func (l *loader) loadUnordered() {
+	ids, _ := l.listAreas()
+	for _, id := range ids {
+		l.loadArea(id)
+	}
+}
+
+// baseOf is the value of 取自 in report.yaml.
+func baseOf(f *file) (Text, bool) {
+	if f.root.Kind != yaml.MappingNode {
+		return Text{}, false
+	}
+	for i := 0; i+1 < len(f.root.Content); i += 2 {
+		if n := f.root.Content[i+1]; f.root.Content[i].Value == baseKey && n.Kind == yaml.ScalarNode && !isEmpty(n) {
+			return f.text(n).trimmed(), true
+		}
+	}
+	return Text{}, false
+}
+
+// loadBase reads report.yaml of the report that this one is taken from, and
+// gives the loader of its areas.
+func (l *loader) loadBase(base Text) (*folder, *loader) {
+	from := l.other(base, baseKey, "写另一份报告的文件夹，如“../2023-h1”")
+	if from == nil {
+		return nil, nil
+	}
+	f := from.open(reportFile)
+	l.diags = append(l.diags, from.diags...)
+	from.diags = nil
 	if f == nil || f.root == nil {
-		return folder{}, false
+		return nil, nil
+	}
+	if again, ok := baseOf(f); ok {
+		l.diags.Errorf(base.Pos(), "写最初的那一份", "“%s”自己又取自“%s”", base.Value, again.Value)
+		return nil, nil
 	}
 	report := newFolder(f)
 	ok := reportKeys.read(value{file: f, node: f.root, name: reportFile, pos: f.pos(1, 1)}, &report)
-	return report, ok
+	if !ok {
+		return nil, nil
+	}
+	return &report, from
 }
 
 // open reads and parses a file of the folder; nil, with a report, if it
@@ -172,6 +222,24 @@ func (l *loader) loadEarlier(r *Report, earlier Text) *Report {
 
 // loadOther reads another report that this one names, by what it calls it.
 func (l *loader) loadOther(named Text, called, hint string) *Report {
+	other := l.other(named, called, hint)
+	if other == nil {
+		return nil
+	}
+	f := other.load()
+	l.diags = append(l.diags, other.diags...)
+	if n := errorCount(other.diags); n > 0 {
+		l.diags.Errorf(named.Pos(), "改好它的数据，或删去“"+called+"”", "%s“%s”有 %d 处错误", called, named.Value, n)
+	}
+	if f == nil {
+		return nil
+	}
+	return &f.Report
+}
+
+// other is the loader of another report's folder; nil, with a report, where
+// that is none that this one may name.
+func (l *loader) other(named Text, called, hint string) *loader {
 	dir := path.Join(l.dir, named.Value)
 	switch {
 	case strings.Contains(named.Value, `\`):
@@ -184,16 +252,7 @@ func (l *loader) loadOther(named Text, called, hint string) *Report {
 		l.diags.Errorf(named.Pos(), hint, "%s“%s”就是本期的文件夹", called, named.Value)
 		return nil
 	}
-	other := &loader{fsys: l.fsys, dir: dir, prefix: path.Clean(named.Value) + "/"}
-	f := other.load()
-	l.diags = append(l.diags, other.diags...)
-	if n := errorCount(other.diags); n > 0 {
-		l.diags.Errorf(named.Pos(), "改好它的数据，或删去“"+called+"”", "%s“%s”有 %d 处错误", called, named.Value, n)
-	}
-	if f == nil {
-		return nil
-	}
-	return &f.Report
+	return &loader{fsys: l.fsys, dir: dir, prefix: path.Clean(named.Value) + "/"}
 }
 
 func errorCount(diags diag.List) int {

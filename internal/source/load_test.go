@@ -153,6 +153,30 @@ func TestLoad(t *testing.T) {
 	require.Equal(t, "李四", area.Waivers[0].Who.Value)
 }
 
+// A report may be taken from another: its areas, and what it does not say itself.
+func TestLoadTakenFromAnother(t *testing.T) {
+	files := fstest.MapFS{
+		"report/report.yaml":   {Data: []byte("取自: ../summary\n标题: 工作报告\n版式: redhead\n")},
+		"summary/report.yaml":  {Data: []byte("单位: xx县公安局\n标题: 工作总结\n期间: 2023上半年\n导语: 今年来，…\n工作: [b, a]\n")},
+		"summary/areas/a.yaml": {Data: []byte("工作: 禁毒\n指标: {破获: 22起}\n")},
+		"summary/areas/b.yaml": {Data: []byte("工作: 交通\n")},
+	}
+	report, diags := source.Load(files, "report")
+	require.Empty(t, diags)
+	require.Equal(t, "工作报告", report.Title.Value)
+	require.Equal(t, "redhead", report.Profile.Value)
+	require.Equal(t, "xx县公安局", report.Organ.Value)
+	require.Equal(t, diag.Pos{File: "../summary/report.yaml", Line: 4, Col: 5}, report.Lead.Pos())
+	require.Equal(t, "交通", report.Areas[0].Name.Value)
+	require.Equal(t, "../summary/areas/a.yaml", report.Areas[1].File)
+	require.Equal(t, "禁毒.破获", report.Areas[1].Indicators[0].Key.String())
+
+	files["report/report.yaml"].Data = []byte("取自: ../summary\n工作: [a]\n")
+	report, diags = source.Load(files, "report")
+	require.Len(t, diags, 1, "b is not used")
+	require.Len(t, report.Areas, 1)
+}
+
 func TestLoadIndicators(t *testing.T) {
 	report, diags := source.Load(folder(strings.Replace(wholeArea, "落实: [强化打击]\n", "", 1)), ".")
 	require.Empty(t, diags)

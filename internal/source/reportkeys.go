@@ -20,10 +20,12 @@ type folder struct {
 	areas   []Text // 工作
 	before  Text   // 上期
 	earlier Text   // 前期
+	base    Text   // 取自
 }
 
 var reportKeys = table[folder]{
 	id: "report", title: "报告",
+	basedOn: baseKey,
 	keys: slices.Concat([]key[folder]{
 		{name: "单位", about: "写这份材料的单位", example: "xx县公安局", required: true,
 			shape: line(func(r *folder) *Text { return &r.Organ })},
@@ -43,6 +45,8 @@ var reportKeys = table[folder]{
 			shape: named(addLead, proseSchema)},
 		{name: "上期", about: "去年同期报告的文件夹，同比的基数从那里取", example: "../2022-h1",
 			shape: line(func(r *folder) *Text { return &r.before })},
+		{name: baseKey, about: "另一份报告的文件夹，各项工作和这里没写的项都从那里取，如上报的报告取自平时的总结", example: "../2023-h1",
+			shape: line(func(r *folder) *Text { return &r.base })},
 		{name: "前期", about: "前一份报告的文件夹，它的计划本期都要有交代", example: "../2022-h2",
 			shape: line(func(r *folder) *Text { return &r.earlier })},
 		{name: "字数上限", about: "正文最多多少字，超过时 banwen check 提醒",
@@ -59,6 +63,9 @@ var reportKeys = table[folder]{
 			shape: lines(func(r *folder) *[]Text { return &r.areas })},
 	}, formalKeys()),
 }
+
+// baseKey names the report that another is taken from.
+const baseKey = "取自"
 
 // newFolder is a report that leaves everything open to the defaults.
 func newFolder(f *file) folder {

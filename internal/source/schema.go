@@ -102,6 +102,10 @@ func (t table[T]) schema(defs *definitions) *schema {
 				s.Required = append(s.Required, k.name)
 			}
 		}
+		if t.basedOn != "" {
+			s.AnyOf = []*schema{{Required: s.Required}, {Required: []string{t.basedOn}}}
+			s.Required = nil
+		}
 		return s
 	})
 }

@@ -37,7 +37,7 @@ func TestSchemaIsTheSameEveryTime(t *testing.T) {
 func TestSchemaListsEveryKey(t *testing.T) {
 	item := "标题 正文 顺序"
 	want := map[string]string{
-		"report":    "单位 标题 期间 模板 版式 成文日期 导语 结语前言 上期 前期 字数上限 用词表 豁免 舍入 百分号 工作 发文机关标志 发文字号 签发人 份号 密级 紧急程度 主送 附件 附注 抄送 印发机关 印发日期 用印",
+		"report":    "单位 标题 期间 模板 版式 成文日期 导语 结语前言 上期 取自 前期 字数上限 用词表 豁免 舍入 百分号 工作 发文机关标志 发文字号 签发人 份号 密级 紧急程度 主送 附件 附注 抄送 印发机关 印发日期 用印",
 		"area":      "工作 责任单位 统计期 时段 标题 指标 校核 正文 图表 表格 问题 计划 落实 豁免",
 		"indicator": "数 公式 格式 单位 去年同期 上期 同比 同比位数 计划 约 待补 来源 口径 截至",
 		"check":     "关系 名称 容差 说明 豁免",
@@ -63,7 +63,9 @@ func TestSchemaListsEveryKey(t *testing.T) {
 			require.NotEmpty(t, properties[key].(schema)["description"], "%s.%s", id, key)
 		}
 	}
-	require.Equal(t, []any{"单位", "标题", "期间", "工作"}, defs["report"].(schema)["required"])
+	require.Equal(t, []any{
+		schema{"required": []any{"单位", "标题", "期间", "工作"}}, schema{"required": []any{"取自"}},
+	}, defs["report"].(schema)["anyOf"])
 	require.Equal(t, []any{"工作"}, defs["area"].(schema)["required"])
 }
 
@@ -109,14 +111,16 @@ func validate(whole, s schema, n *yaml.Node) (mistakes []string) {
 		return validate(whole, whole["$defs"].(schema)[strings.TrimPrefix(ref, "#/$defs/")].(schema), n)
 	}
 	if choices, ok := s["anyOf"].([]any); ok {
+		fits := false
 		for _, c := range choices {
 			found := validate(whole, c.(schema), n)
-			if len(found) == 0 {
-				return nil
-			}
+			fits = fits || len(found) == 0
 			mistakes = append(mistakes, found...)
 		}
-		return mistakes
+		if !fits {
+			return mistakes
+		}
+		mistakes = nil
 	}
 	if values, ok := s["enum"].([]any); ok && !slices.ContainsFunc(values, func(v any) bool { return fmt.Sprint(v) == n.Value }) {
 		mistakes = append(mistakes, "not one of the values: "+n.Value)
@@ -167,7 +171,7 @@ func validateObject(whole, s schema, n *yaml.Node) (mistakes []string) {
 			mistakes = append(mistakes, validate(whole, p.(schema), n.Content[i+1])...)
 		case other == false:
 			mistakes = append(mistakes, "unknown key "+name)
-		default:
+		case other != nil:
 			mistakes = append(mistakes, validate(whole, other.(schema), n.Content[i+1])...)
 		}
 	}

@@ -16,6 +16,9 @@ type table[T any] struct {
 	title string // what such a mapping is
 	keys  []key[T]
 	check func(v value, into *T) // what no key alone can tell; called when nothing was wrong so far
+	// basedOn is the key that names another file, which then gives the required
+	// keys too; empty: none does.
+	basedOn string
 }
 
 // key is one key of a table.
@@ -65,8 +68,9 @@ func (t table[T]) read(v value, into *T) bool {
 		}
 		k.shape.read(p.value, into)
 	}
+	isBased := t.basedOn != "" && given[t.basedOn]
 	for _, k := range t.keys {
-		if k.required && !given[k.name] {
+		if k.required && !given[k.name] && !isBased {
 			v.errorf("加一行“"+k.name+": "+k.example+"”", "缺少“%s”", k.name)
 		}
 	}
