@@ -182,11 +182,13 @@ func lines[T any](field func(*T) *[]Text) shape[T] {
 	return shape[T]{
 		kind: listKind,
 		read: func(v value, into *T) {
+			var all []Text
 			for _, item := range v.items("写成“" + v.bareName() + ": [" + oneLine(v.node, "甲, 乙") + "]”") {
 				if t, ok := item.line(); ok {
-					*field(into) = append(*field(into), t)
+					all = append(all, t)
 				}
 			}
+			*field(into) = all
 		},
 		schema: func(*definitions) *schema {
 			return &schema{Type: []string{"array"}, Items: &schema{Type: []string{"string", "number"}}, MinItems: 1}
@@ -231,12 +233,14 @@ func records[T, E any](field func(*T) *[]E, keys table[E]) shape[T] {
 	return shape[T]{
 		kind: recordsKind,
 		read: func(v value, into *T) {
+			var all []E
 			for _, item := range v.items("每一项前面写“- ”") {
 				var e E
 				if keys.read(item, &e) {
-					*field(into) = append(*field(into), e)
+					all = append(all, e)
 				}
 			}
+			*field(into) = all
 		},
 		schema: func(defs *definitions) *schema {
 			return &schema{Type: []string{"array"}, Items: keys.schema(defs), MinItems: 1}
