@@ -42,8 +42,8 @@ func newCheck() *cobra.Command {
 
 // checkReport is what check --json prints of one report.
 type checkReport struct {
-	Folder      string    `json:"folder"`
-	Diagnostics diag.List `json:"diagnostics"` // mistakes in the data
+	Folder      string    `json:"folder" about:"报告文件夹"`
+	Diagnostics diag.List `json:"diagnostics" about:"数据里的错误"` // mistakes in the data
 	*pipeline.Verdict
 }
 
