@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -56,10 +55,7 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 	verdict, diags := pipeline.Check(request)
 	wrong = diags.HasErrors()
 	if asJSON {
-		out := json.NewEncoder(stdout)
-		out.SetIndent("", "  ")
-		out.SetEscapeHTML(false)
-		err = out.Encode(checkReport{folder, diags, verdict})
+		err = printJSON(stdout, checkReport{folder, diags, verdict})
 	} else {
 		printDiagnostics(stderr, folder, diags)
 	}
