@@ -61,9 +61,9 @@ type Finding struct {
 
 // Printing is one place of the document.
 type Printing struct {
-	Node     string `json:"node" about:"所在块的编号"`                                  // id of the block
-	Section  string `json:"section" about:"在哪一节，由外到内：一、…＞（三）…；不在哪一节里的写“标题”或“开头”"` // the headings it stands under: 一、…＞（三）…; 标题 for the title
-	Sentence string `json:"sentence" about:"所在的整句，照所印"`                           // whole, as printed
+	Node     string `json:"node" about:"所在块的编号"`                                             // id of the block
+	Section  string `json:"section" about:"在哪一节，由外到内：一、…＞（三）…；不在哪一节里的写“标题”“开头”，附件里的以“附件”开头"` // the headings it stands under: 一、…＞（三）…; 标题 for the title
+	Sentence string `json:"sentence" about:"所在的整句，照所印"`                                      // whole, as printed
 }
 
 // Acceptance is a waiver (豁免) that holds.

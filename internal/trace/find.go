@@ -30,19 +30,30 @@ func named(all []Trace, query string, form func(string) string) []*Trace {
 	return matching(all, func(t *Trace) bool { return form(t.Indicator) == want || form(t.Name) == want })
 }
 
-// printedAs finds the figures that are printed in these words, with or
-// without the word of a change; want is plain.
+// printedAs finds the figures that are printed in these words; want is plain.
 func printedAs(all []Trace, want string) []*Trace {
-	is := func(text string) bool {
-		text = plain(text)
-		return text == want || strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) == want
-	}
 	if want == "" {
 		return nil
 	}
 	return matching(all, func(t *Trace) bool {
-		return is(t.Value) || slices.ContainsFunc(t.Printed, func(p Printing) bool { return is(p.Text) })
+		return says(t.Value, want) || slices.ContainsFunc(t.Printed, func(p Printing) bool { return says(p.Text, want) })
 	})
+}
+
+// says tells whether printed words are want, or have it as a part: a change
+// without its word, the share in the label of a pie.
+func says(text, want string) bool {
+	if plain(text) == want {
+		return true
+	}
+	isSeparator := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("（）()", r) }
+	for part := range strings.FieldsFuncSeq(text, isSeparator) {
+		part = plain(part)
+		if part == want || strings.TrimLeftFunc(part, func(r rune) bool { return !unicode.IsDigit(r) }) == want {
+			return true
+		}
+	}
+	return false
 }
 
 func matching(all []Trace, is func(*Trace) bool) []*Trace {

@@ -84,7 +84,8 @@ func (p *printer) passage(passage doc.Passage) {
 	}
 }
 
-// chart enters the figures of a chart; a point reads as its category and its label.
+// chart enters the figures of a chart; a point reads as its category
+// and its label, which in a pie begins with it.
 func (p *printer) chart(c *doc.Chart, section string) {
 	for _, series := range c.Series {
 		for i, point := range series.Points {
@@ -92,6 +93,9 @@ func (p *printer) chart(c *doc.Chart, section string) {
 				continue
 			}
 			category := c.Categories[i] + " "
+			if strings.HasPrefix(point.Label, category) {
+				category = ""
+			}
 			p.enter(point.Origin, Printing{
 				Printing: finding.Printing{Node: c.ID, Section: section, Sentence: category + point.Label},
 				Caption:  c.Caption(), Text: point.Label, At: utf8.RuneCountInString(category),
