@@ -29,10 +29,11 @@ func (p *tracePrinter) print(composed bool) {
 	}
 }
 
-// line writes a line; parts that are empty are left out.
+// line writes a line; parts that are empty are left out, as is a line of none.
 func (p *tracePrinter) line(indent string, parts ...string) {
-	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
-	p.b.WriteString(indent + strings.Join(parts, "  ") + "\n")
+	if parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" }); len(parts) > 0 {
+		p.b.WriteString(indent + strings.Join(parts, "  ") + "\n")
+	}
 }
 
 // labelled is “label：text”; the text alone without a label, nothing without a text.
@@ -70,13 +71,10 @@ func (p *tracePrinter) origin() {
 	}
 	p.line("", f.Name, value)
 	p.line("  ", labelled("出处", p.at(f.Pos)), f.Department)
-	for _, fact := range []string{
-		labelled("来源", f.Source), labelled("口径", f.Definition), labelled("截至", f.AsOf), labelled("计划", f.Target),
-	} {
-		if fact != "" {
-			p.line("  ", fact)
-		}
-	}
+	p.line("  ", labelled("来源", f.Source))
+	p.line("  ", labelled("口径", f.Definition))
+	p.line("  ", labelled("截至", f.AsOf))
+	p.line("  ", labelled("计划", f.Target))
 	p.comparison("去年同期", "同比", f.LastYear)
 	p.comparison("上期", "环比", f.Previous)
 }
