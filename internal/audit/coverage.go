@@ -13,14 +13,14 @@ type Coverage struct {
 	// Printed counts the figures in the document, each as often as it is
 	// printed, those of charts too; Checked those of them that are computed
 	// from others or that some check compared with something else.
-	Printed int `json:"printed"`
-	Checked int `json:"checked"`
+	Printed int `json:"printed" about:"文中印出的数字，印几次算几个，图表里的也算"`
+	Checked int `json:"checked" about:"其中算出的或核对过的"`
 
-	Indicators int      `json:"indicators"` // all that have a value
-	Derived    int      `json:"derived"`    // those computed by 公式: nobody types them
-	Related    int      `json:"related"`    // those that some check compared with another figure
-	Covered    int      `json:"covered"`    // derived, related or both
-	Uncovered  []string `json:"uncovered"`  // 工作.指标 of the others
+	Indicators int      `json:"indicators" about:"有数值的指标"`    // all that have a value
+	Derived    int      `json:"derived" about:"由公式算出的"`       // those computed by 公式: nobody types them
+	Related    int      `json:"related" about:"与别的数字核对过的"`    // those that some check compared with another figure
+	Covered    int      `json:"covered" about:"算出的或核对过的"`     // derived, related or both
+	Uncovered  []string `json:"uncovered" about:"其余的（工作.指标）"` // 工作.指标 of the others
 }
 
 // CoverageOf counts the figures of b, and those printed in d (which may be

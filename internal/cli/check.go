@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -42,8 +41,8 @@ func newCheck() *cobra.Command {
 
 // checkReport is what check --json prints of one report.
 type checkReport struct {
-	Folder      string    `json:"folder"`
-	Diagnostics diag.List `json:"diagnostics"` // mistakes in the data
+	Folder      string    `json:"folder" about:"报告文件夹"`
+	Diagnostics diag.List `json:"diagnostics" about:"数据里的错误"` // mistakes in the data
 	*pipeline.Verdict
 }
 
@@ -56,10 +55,7 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 	verdict, diags := pipeline.Check(request)
 	wrong = diags.HasErrors()
 	if asJSON {
-		out := json.NewEncoder(stdout)
-		out.SetIndent("", "  ")
-		out.SetEscapeHTML(false)
-		err = out.Encode(checkReport{folder, diags, verdict})
+		err = printJSON(stdout, checkReport{folder, diags, verdict})
 	} else {
 		printDiagnostics(stderr, folder, diags)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -13,6 +14,14 @@ import (
 // what to do about it follows on a line "提示：…"; a place comes first, as
 // compilers print it, so that editors can jump there.
 
+// printJSON prints a command's result for other programs.
+func printJSON(w io.Writer, result any) error {
+	out := json.NewEncoder(w)
+	out.SetIndent("", "  ")
+	out.SetEscapeHTML(false)
+	return out.Encode(result)
+}
+
 func printProblem(w io.Writer, message, hint string) {
 	fmt.Fprintf(w, "错误：%s\n", message)
 	if hint != "" {
@@ -23,9 +32,17 @@ func printProblem(w io.Writer, message, hint string) {
 // mostPrinted is how many diagnostics of a report are printed.
 const mostPrinted = 200
 
-// printDiagnostics prints diagnostics with the report's files named from the
-// working folder. Templates and profiles, which may be in the binary, keep the
-// names they have there.
+// placeIn is a place with the report's file named from the working folder.
+// Templates and profiles, which may be in the binary, keep the names they have
+// there.
+func placeIn(folder string, pos diag.Pos) string {
+	if pos.File != "" && !strings.HasPrefix(pos.File, "templates/") && !strings.HasPrefix(pos.File, "profiles/") {
+		pos.File = joinPath(folder, pos.File)
+	}
+	return pos.String()
+}
+
+// printDiagnostics prints diagnostics with their places from the working folder.
 //
 // After mostPrinted of them it only counts: whoever has more mends some first.
 func printDiagnostics(w io.Writer, folder string, diags diag.List) {
@@ -34,10 +51,7 @@ func printDiagnostics(w io.Writer, folder string, diags diag.List) {
 			fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", len(diags)-i)
 			return
 		}
-		if d.Pos.File != "" && !strings.HasPrefix(d.Pos.File, "templates/") && !strings.HasPrefix(d.Pos.File, "profiles/") {
-			d.Pos.File = joinPath(folder, d.Pos.File)
-		}
-		at := d.Pos.String()
+		at := placeIn(folder, d.Pos)
 		if at != "" {
 			at += ": "
 		}

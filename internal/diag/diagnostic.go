@@ -17,20 +17,23 @@ const (
 	Hint                    // 提示
 )
 
+var severityNames = []string{"错误", "警告", "提示"}
+
 // String gives the severity's Chinese name.
-func (s Severity) String() string {
-	return [...]string{"错误", "警告", "提示"}[s]
-}
+func (s Severity) String() string { return severityNames[s] }
+
+// Values lists the names of all severities.
+func (Severity) Values() []string { return severityNames }
 
 // MarshalText gives the severity's Chinese name, for JSON.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Diagnostic is one thing wrong at one place.
 type Diagnostic struct {
-	Pos      Pos      `json:"pos"`
-	Severity Severity `json:"severity"`
-	Message  string   `json:"message"`        // what is wrong; names the value; no full stop
-	Hint     string   `json:"hint,omitempty"` // what to do; no full stop
+	Pos      Pos      `json:"pos" about:"在哪里"`
+	Severity Severity `json:"severity" about:"轻重"`
+	Message  string   `json:"message" about:"哪里不对"`        // names the value; no full stop
+	Hint     string   `json:"hint,omitempty" about:"该怎么办"` // no full stop
 	// Subject is the character that is wrong where the place is not known to
 	// who reports it, so that others can look for it; else empty.
 	Subject string `json:"-"`

@@ -10,9 +10,9 @@ import "strconv"
 // characters (code points), not bytes. The zero Pos means "no place known";
 // a Pos with Line 0 names a file as a whole.
 type Pos struct {
-	File string `json:"file,omitempty"`
-	Line int    `json:"line,omitempty"`
-	Col  int    `json:"col,omitempty"`
+	File string `json:"file,omitempty" about:"文件，从报告文件夹算起；没有就是不在文件里"`
+	Line int    `json:"line,omitempty" about:"第几行，从 1 数起；没有就是整个文件"`
+	Col  int    `json:"col,omitempty" about:"第几个字，从 1 数起"`
 }
 
 // String gives file:line:col, or as much of it as is known.

@@ -9,8 +9,8 @@ import (
 
 // Verdict is what the checks of a report came to.
 type Verdict struct {
-	Findings []finding.Finding `json:"findings"` // all of them, passed ones too
-	Coverage audit.Coverage    `json:"coverage"`
+	Findings []finding.Finding `json:"findings" about:"各处核对的结果，通过的也在内"` // all of them, passed ones too
+	Coverage audit.Coverage    `json:"coverage" about:"多少数字经过核对"`
 }
 
 // Check checks a report's figures against each other, and the text of its
