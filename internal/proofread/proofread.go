@@ -62,6 +62,7 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
+		rangeRules,
 	)
 }
 

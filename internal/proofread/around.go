@@ -1,0 +1,93 @@
+package proofread
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// each makes a rule's find of one that looks at a single passage.
+func each(find func(p *passage) []hit) func(*text) []hit {
+	return func(t *text) []hit {
+		var hits []hit
+		for _, p := range t.passages {
+			hits = append(hits, find(p)...)
+		}
+		return hits
+	}
+}
+
+// around makes a rule's find of a regular expression like pattern, but looks
+// only at the sentences that hold one of the anchors, words without which the
+// expression cannot match: a plain search costs a hundredth of an expression.
+func around(anchors []string, expression string, reason func(p *passage, match []string) string) func(*text) []hit {
+	compiled := regexp.MustCompile(expression)
+	return each(func(p *passage) []hit {
+		if !containsAny(p.text, anchors) {
+			return nil
+		}
+		var hits []hit
+		for from := 0; from < len(p.text); {
+			to := from + sentenceLength(p.text[from:])
+			if containsAny(p.text[from:to], anchors) {
+				hits = append(hits, p.matches(compiled, from, to, reason)...)
+			}
+			from = to
+		}
+		return hits
+	})
+}
+
+// sentenceLength is how far the first sentence of a text goes.
+func sentenceLength(text string) int {
+	if i := strings.IndexAny(text, "。；！？"); i >= 0 {
+		return i + len("。")
+	}
+	return len(text)
+}
+
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+}
+
+// prefixOf is the first of words that text begins with, or "".
+func prefixOf(text string, words []string) string {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// edge is the rune beyond either end of a text.
+const edge = -1
+
+// before is the rune that ends where offset begins.
+func before(text string, offset int) rune {
+	if offset == 0 {
+		return edge
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:offset])
+	return r
+}
+
+// after is the rune at offset.
+func after(text string, offset int) rune {
+	if offset >= len(text) {
+		return edge
+	}
+	r, _ := utf8.DecodeRuneInString(text[offset:])
+	return r
+}
+
+func isHan(r rune) bool   { return r >= 0x2E80 && unicode.Is(unicode.Han, r) }
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+func isLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+}
+
+// isMark tells whether r is a Chinese mark that parts sentences or their parts.
+func isMark(r rune) bool { return r > 0 && strings.ContainsRune("，。、；：！？", r) }
