@@ -20,18 +20,18 @@ func each(find func(p *passage) []hit) func(*text) []hit {
 }
 
 // around makes a rule's find of a regular expression like pattern, but looks
-// only at the sentences that hold one of the anchors, words without which the
-// expression cannot match: a plain search costs a hundredth of an expression.
-func around(anchors []string, expression string, reason func(p *passage, match []string) string) func(*text) []hit {
+// only at the sentences that may hold a match: a plain search costs a
+// hundredth of an expression.
+func around(may func(text string) bool, expression string, reason func(p *passage, match []string) string) func(*text) []hit {
 	compiled := regexp.MustCompile(expression)
 	return each(func(p *passage) []hit {
-		if !containsAny(p.text, anchors) {
+		if !may(p.text) {
 			return nil
 		}
 		var hits []hit
 		for from := 0; from < len(p.text); {
 			to := from + sentenceLength(p.text[from:])
-			if containsAny(p.text[from:to], anchors) {
+			if may(p.text[from:to]) {
 				hits = append(hits, p.matches(compiled, from, to, reason)...)
 			}
 			from = to
@@ -40,16 +40,40 @@ func around(anchors []string, expression string, reason func(p *passage, match [
 	})
 }
 
+// holding tells of a text whether it holds one of some words.
+func holding(words ...string) func(text string) bool {
+	return func(text string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+	}
+}
+
+// between tells of a text whether it holds a mark with runes of a kind on
+// both sides.
+func between(kind func(r rune) bool, marks ...string) func(text string) bool {
+	return func(text string) bool {
+		for _, mark := range marks {
+			for from := 0; ; {
+				i := strings.Index(text[from:], mark)
+				if i < 0 {
+					break
+				}
+				at := from + i
+				from = at + len(mark)
+				if kind(before(text, at)) && kind(after(text, from)) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
 // sentenceLength is how far the first sentence of a text goes.
 func sentenceLength(text string) int {
 	if i := strings.IndexAny(text, "。；！？"); i >= 0 {
 		return i + len("。")
 	}
 	return len(text)
-}
-
-func containsAny(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // prefixOf is the first of words that text begins with, or "".

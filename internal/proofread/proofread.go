@@ -62,7 +62,10 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
+		numeralRules,
 		rangeRules,
+		approximationRules,
+		changeRules,
 	)
 }
 

@@ -20,7 +20,7 @@ var rangeRules = []rule{
 		ID: "span-sign", Title: "时间的起止不用～和半角短横", Severity: diag.Hint, Clause: "GB/T 15834-2011，4.13",
 		Bad:  []string{"{1～5月}破案{22起}。", "{2021-2023年}连续下降。", "{6月1日~5日}开展检查。"},
 		Good: []string{"{1—5月}破案{22起}。", "{1－5月}破案{22起}。", "建设期<3～5年>。", "<5～7日>内办结。"},
-	}, around([]string{"～", "~", "-"},
+	}, around(holding("～", "~", "-"),
 		`(?:^|[^0-9.-])([0-9]{4}年?[～~-][0-9]{4}年|(?:[0-9]{4}年)?[0-9]{1,2}月?[～~-][0-9]{1,2}月|[0-9]{1,2}月[0-9]{1,2}日?[～~-](?:[0-9]{1,2}月)?[0-9]{1,2}日)`,
 		func(_ *passage, m []string) string {
 			return "时间的起止用“—”，写成“" + rangeSign.ReplaceAllString(m[1], "—") + "”"
@@ -29,7 +29,7 @@ var rangeRules = []rule{
 		ID: "range-sign", Title: "数量的范围用～", Severity: diag.Hint, Clause: "GB/T 15834-2011，4.13",
 		Bad:  []string{"每组<3—5人>。", "每镇抽查<2-3个>村。"},
 		Good: []string{"每组<3～5人>。", "{1—5月}立案{190起}。", "获全区<第3—5名>。"},
-	}, around([]string{"—", "－", "-"},
+	}, around(holding("—", "－", "-"),
 		`(?:^|[^第0-9.〕）－—-])([0-9]+(?:\.[0-9]+)?[—－-][0-9]+(?:\.[0-9]+)?(?:人次?|名|个|起|件|次|户|家|场|项|处|台|辆|倍|元|吨|亩|公里|米))(?:[^0-9]|$)`,
 		func(_ *passage, m []string) string {
 			return "数量的范围用“～”，写成“" + rangeSign.ReplaceAllString(m[1], "～") + "”"
@@ -38,7 +38,7 @@ var rangeRules = []rule{
 		ID: "percent-range", Title: "百分数的范围，前后都写百分号", Severity: diag.Warning, Clause: "GB/T 15835-2011，5.1.3",
 		Bad:  []string{"下降<15～30％>。", "占比在<15至30％>之间。"},
 		Good: []string{"下降<15％～30％>。"},
-	}, around([]string{"％", "%"},
+	}, around(holding("％", "%"),
 		`(?:^|[^0-9.])(([0-9]+(?:\.[0-9]+)?)([～~—－至-])([0-9]+(?:\.[0-9]+)?)([％%]))`,
 		func(_ *passage, m []string) string {
 			return "前一个数也带百分号，写成“" + m[2] + m[5] + m[3] + m[4] + m[5] + "”"
@@ -47,7 +47,7 @@ var rangeRules = []rule{
 		ID: "scale-range", Title: "万、亿的范围，前后都写万、亿", Severity: diag.Warning, Clause: "GB/T 15835-2011，5.1.3",
 		Bad:  []string{"每村投入<13～17万元>。"},
 		Good: []string{"每村投入<13万元～17万元>。", "每户补助<5000元～1万元>。", "{1—5月}投入{17万元}。"},
-	}, around([]string{"万", "亿"},
+	}, around(holding("万", "亿"),
 		`(?:^|[^0-9.])(([0-9]+(?:\.[0-9]+)?)([～~—－至-])([0-9]+(?:\.[0-9]+)?)([万亿](?:元|人次?|户|吨|亩|平方米|件)?))`,
 		func(_ *passage, m []string) string {
 			return "前一个数也带单位，写成“" + m[2] + m[5] + m[3] + m[4] + m[5] + "”"
