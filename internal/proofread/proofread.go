@@ -66,6 +66,9 @@ func rules() []rule {
 		rangeRules,
 		approximationRules,
 		changeRules,
+		punctuationRules,
+		pairRules,
+		numberingRules,
 	)
 }
 
