@@ -30,7 +30,9 @@ func Check(d *doc.Document, facts Facts) []finding.Finding {
 	var all []found
 	for _, r := range rules() {
 		for _, h := range r.find(t) {
-			all = append(all, found{r.finding(h), h})
+			if !h.isPrivate() || r.isPrivacy() {
+				all = append(all, found{r.finding(h), h})
+			}
 		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return a.at.compare(b.at) })
@@ -69,6 +71,8 @@ func rules() []rule {
 		punctuationRules,
 		pairRules,
 		numberingRules,
+		privacyRules,
+		wordRules,
 	)
 }
 
@@ -95,7 +99,7 @@ func (r rule) finding(h hit) finding.Finding {
 	p := h.passage
 	f := finding.Finding{
 		Rule: r.ID, Severity: r.Severity, State: finding.Doubtful, Pos: p.pos(h.start),
-		Quote: p.text[h.start:h.end], Left: h.left, Right: h.right, Reason: h.reason,
+		Quote: masked(p.text[h.start:h.end]), Left: h.left, Right: h.right, Reason: masked(h.reason),
 		Figures: p.figures(h.start, h.end), Printed: []finding.Printing{p.printing(h.start)},
 	}
 	if h.severity != nil {

@@ -17,9 +17,10 @@ type text struct {
 // passage is a passage of the document with its text as one string.
 type passage struct {
 	doc.Passage
-	index int // in the document
-	text  string
-	parts []part
+	index   int // in the document
+	text    string
+	parts   []part
+	private []privateNumber // numbers of persons, in order
 }
 
 // part is one run of a passage, and the bytes of the text it is.
@@ -45,6 +46,7 @@ func read(d *doc.Document, facts Facts) *text {
 			made.parts = append(made.parts, part{at, end, &p.Runs[j]})
 			at = end
 		}
+		made.private = findPrivate(made.text)
 		t.passages = append(t.passages, made)
 	}
 	return t
@@ -90,7 +92,7 @@ func (p *passage) pos(offset int) diag.Pos {
 
 // printing is the place of a byte of the text in the document.
 func (p *passage) printing(offset int) finding.Printing {
-	return finding.Printing{Node: p.Node, Section: p.Section, Sentence: doc.SentenceAt(p.text, offset)}
+	return finding.Printing{Node: p.Node, Section: masked(p.Section), Sentence: masked(doc.SentenceAt(p.text, offset))}
 }
 
 // sentence is the text of the sentence around a byte, and where it begins.
