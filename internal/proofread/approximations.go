@@ -1,6 +1,8 @@
 package proofread
 
 import (
+	"strings"
+
 	"banwen/internal/diag"
 	"banwen/internal/finding"
 )
@@ -9,7 +11,7 @@ import (
 const (
 	number      = `[0-9]+(?:\.[0-9]+)?`
 	anyNumber   = `(?:` + number + `|[一二两三四五六七八九十百千]+)[万亿]?`
-	countedUnit = `(?:名|人|个|起|件|家|户|次|场|项|条|份|处|台|辆|元|吨|亩|天|年|月|小时|分钟|公里|岁|倍|％|%)`
+	countedUnit = `(?:名|人|个|起|件|家|户|次|场|项|条|份|处|台|辆|元|吨|亩|天|年|月|小时|分钟|公里|岁|分|倍|％|%)`
 )
 
 // approximationRules look at figures that are told as approximate.
@@ -17,20 +19,23 @@ var approximationRules = []rule{
 	{finding.Rule{
 		ID: "double-approximation", Title: "约、近与余、多、左右重复", Severity: diag.Warning, Clause: "实务",
 		Bad:  []string{"参加群众约{100余人}。", "近<1000多名>学生参加。", "大约<3个月>左右。", "约三十余人。"},
-		Good: []string{"参加群众约{100人}。", "节约<100余万元>。", "签约<30余个>项目。", "最近<30余天>。", "附近<10余户>群众。"},
+		Good: []string{"参加群众约{100人}。", "节约<100余万元>。", "签约<30余个>项目。", "最近<30余天>。", "附近<10余户>群众。", "近<30多年>来", "近<3个月>左右"},
 	}, around(holding("余", "多", "左右", "上下"),
-		`(?:^|[^节签合契制预违续邀履集公条婚赴特相失新附临邻靠最就贴亲远迫])((约|近|大约|将近|接近|逾)(?:为|有)?`+anyNumber+`(?:(余|多)|`+countedUnit+`{0,2}(左右|上下)))`,
+		`(?:^|[^节签合契制预违续邀履集公条婚赴特相失新附临邻靠最就贴亲远迫])((约|近|大约|将近|接近|逾)(?:为|有)?`+anyNumber+`(?:(余|多)(年|个月|天|日|周)?|(`+countedUnit+`{0,2})(左右|上下)))`,
 		func(_ *passage, m []string) string {
-			return "“" + m[2] + "”与“" + m[3] + m[4] + "”意思重复，去掉一个"
+			if recent := m[2] == "近" && (m[4] != "" || strings.ContainsAny(m[5], "年月天")); recent {
+				return ""
+			}
+			return "“" + m[2] + "”与“" + m[3] + m[6] + "”意思重复，去掉一个"
 		})},
 	{finding.Rule{
 		ID: "exact-approximation", Title: "精确的数字带“余”", Severity: diag.Warning, Clause: "实务",
 		Bad:  []string{"止付{980.48万余元}。", "培训<121余人>。"},
-		Good: []string{"止付{980万余元}。", "受众{1.2万余人次}。", "培训<120余人>。", "投入<15余万元>。"},
+		Good: []string{"止付{980万余元}。", "受众{1.2万余人次}。", "投入{1.25亿余元}。", "培训<120余人>。", "投入<15余万元>。"},
 	}, around(holding("余"),
 		`(?:^|[^0-9.])(([0-9]+\.[0-9]{2,}|[0-9]+[1-9])([万亿]?)余`+countedUnit+`)`,
-		func(_ *passage, m []string) string {
-			if m[3] != "" && !isDecimal(m[2]) {
+		func(_ *passage, m []string) string { // 1.25亿 may be rounded, 980.48万 is not
+			if m[3] != "" && (!strings.Contains(m[2], ".") || len(m[2]) < len("12.34")) {
 				return ""
 			}
 			return "“" + m[2] + m[3] + "”是精确的数，后面不带“余”，去掉“余”或改用整数"

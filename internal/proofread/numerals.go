@@ -28,7 +28,7 @@ var numeralRules = []rule{
 		Bad:  []string{"一般<3、4天>办结。", "走访五、六次。"},
 		Good: []string{"三四天内办结。", "获第<3、4名>。", "<3、4月>份", "<1、2、3个>", "<3、4年>级", "三、四个方面的打算"},
 	}, around(between(isNumeral, "、"),
-		`(?:[^第0-9、.一二三四五六七八九十〇])(([1-9])、([1-9])|([一二三四五六七八九])、([一二三四五六七八九]))((?:天|个|人|次|名|家|户|年)[^级级度第])`,
+		`(?:[^第0-9、.一二三四五六七八九十〇])(([1-9])、([1-9])|([一二三四五六七八九])、([一二三四五六七八九]))((?:天|个|人|次|名|家|户|年)[^级段度第])`,
 		neighbourNumbers)},
 	{finding.Rule{
 		ID: "digit-groups", Title: "千分位写法不对", Severity: diag.Warning, Clause: "GB/T 15835-2011，5.1.1",
@@ -83,9 +83,6 @@ func neighbourNumbers(_ *passage, m []string) string {
 	}
 	return "表示概数写成“" + first + second + "”，中间不用顿号"
 }
-
-// isDecimal tells whether a number has decimals.
-func isDecimal(number string) bool { return strings.Contains(number, ".") }
 
 // wrongGroups words a number with separators that do not part it by three.
 func wrongGroups(_ *passage, m []string) string {

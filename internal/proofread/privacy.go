@@ -43,7 +43,7 @@ const (
 type privateNumber struct {
 	kind       privateKind
 	start, end int
-	doubtful   bool // looks like one, but its check digit is wrong
+	doubtful   bool // the check digit of an identity number is wrong, or a card is not of 银联
 }
 
 // privateNumbers makes the find of the rule over one kind.
@@ -59,7 +59,7 @@ func privateNumbers(kind privateKind) func(*text) []hit {
 			h := hit{passage: p, start: n.start, end: n.end, reason: "文中有" + called + "，删去，或用“*”代替中间各位"}
 			if n.doubtful {
 				h.severity = &hint
-				h.reason = "像是" + called + "，但校验位不符，核对后删去"
+				h.reason = "像是" + called + "，核对后删去"
 			}
 			hits = append(hits, h)
 		}
@@ -182,7 +182,7 @@ func judgeNumber(digits string) (privateNumber, bool) {
 	case len(digits) == 11 && isMobile(digits) || len(digits) == 13 && len(local) == 11 && isMobile(local):
 		return privateNumber{kind: phoneNumber}, true
 	case len(digits) >= 16 && len(digits) <= 19 && digits[0] >= '3' && digits[0] <= '6' && passesLuhn(digits):
-		return privateNumber{kind: bankCard}, true
+		return privateNumber{kind: bankCard, doubtful: !strings.HasPrefix(digits, "62")}, true
 	}
 	return privateNumber{}, false
 }

@@ -24,7 +24,7 @@ var punctuationRules = []rule{
 	}, headingMarks},
 	{finding.Rule{
 		ID: "half-width-mark", Title: "汉字之间的半角标点", Severity: diag.Warning, Clause: "GB/T 15834-2011，5.1",
-		Bad:  []string{"加强巡逻,严防事故。", "完成任务.", "收治{105人}(含住院)。", "目标:零发生", "同比{同比 下降9.1％},创新低。"},
+		Bad:  []string{"加强巡逻,严防事故。", "完成任务.", "收治{105人}(含住院)。", "目标:零发生", "目标:<100％>", "同比{同比 下降9.1％},创新低。"},
 		Good: []string{"加强巡逻，严防事故。", "3.加强巡逻", "<9:00>值守", "见 https://a.cn/b?c=1", "推广IT(Internet Technology)课程", "受理<1,234起>。"},
 	}, each(halfWidthMarks)},
 	{finding.Rule{
@@ -40,7 +40,7 @@ var punctuationRules = []rule{
 	{finding.Rule{
 		ID: "dash", Title: "破折号写法不对", Severity: diag.Warning, Clause: "GB/T 15834-2011，4.10",
 		Bad:  []string{"最大的短板--警力不足", "一个目标———平安", "—关于禁毒工作的汇报", "“平安”—永恒的主题"},
-		Good: []string{"最大的短板——警力不足", "{1—5月}破案", "南宁—桂林高速公路", "——关于禁毒工作的汇报"},
+		Good: []string{"最大的短板——警力不足", "{1—5月}破案", "南宁—桂林高速公路", "南宁（吴圩）—北京航线", "——关于禁毒工作的汇报"},
 	}, each(dashes)},
 	{finding.Rule{
 		ID: "mark-between-titles", Title: "并列的引号、书名号之间的顿号", Severity: diag.Hint, Clause: "GB/T 15834-2011，4.5.3.5",
@@ -105,7 +105,7 @@ var fullWidthMark = map[rune]string{',': "，", ';': "；", ':': "：", '!': "�
 
 // halfWidthMarks reports half-width marks that stand in Chinese text: after a
 // Chinese character, figure or closing mark, and before a Chinese character or
-// the end; brackets around Chinese words, or figures beside them.
+// the end, all but the full stop also before a figure; brackets around Chinese words, or figures beside them.
 func halfWidthMarks(p *passage) []hit {
 	var hits []hit
 	for i, r := range p.text {
@@ -120,7 +120,7 @@ func halfWidthMarks(p *passage) []hit {
 		if left == r || right == r {
 			continue // ...: an ellipsis
 		}
-		chinese := isHan(left) && (isHan(right) || right == edge || isOpening(right)) ||
+		chinese := isHan(left) && (isHan(right) || right == edge || isOpening(right) || isDigit(right) && r != '.') ||
 			(r == ',' || r == ';') && isHan(right) && (isDigit(left) || isClosing(left)) ||
 			r == '(' && (isHan(right) || isHan(left) && isDigit(right)) ||
 			r == ')' && (isHan(left) || isHan(right) && isDigit(left))
@@ -194,7 +194,7 @@ func (p *passage) repeated(marks string, judge func(r rune, count int) string) [
 const dashSigns = "-－—–―─ー"
 
 // dashes reports runs of signs that stand for —— and are not, and a single —
-// where only a dash can be meant: at the front, or after a closing mark. In a
+// where only a dash can be meant: at the front, or after quoted words. In a
 // table -- may say that there is no figure.
 func dashes(p *passage) []hit {
 	if p.Kind == doc.CellPassage || !strings.ContainsAny(p.text, dashSigns) {
@@ -212,7 +212,7 @@ func dashes(p *passage) []hit {
 			continue
 		}
 		signs, left, right := p.text[i:end], before(p.text, i), after(p.text, end)
-		single := signs == "—" && (left == edge || isClosing(left) && left != '％' && left != '%') && isHan(right)
+		single := signs == "—" && (left == edge || left == '”' || left == '》') && isHan(right)
 		if single || count > 1 && signs != "——" && !(isLetter(left) || isLetter(right)) {
 			hits = append(hits, hit{passage: p, start: i, end: end, reason: "破折号占两格，写成“——”"})
 		}
@@ -266,7 +266,7 @@ func marksBeforeEtc(p *passage) []hit {
 }
 
 // notAnd are the characters that make a word with 和 or 及 before them.
-const notAnd = "谐平解睦气美善县田顺好声议缓蔼煦乐悦龙政静亲时格早至第"
+const notAnd = "谐平解睦气美善县田顺好声议缓蔼煦乐悦龙政静亲而衷时格早至第"
 
 func marksBeforeAnd(p *passage) []hit {
 	return append(p.marksBefore("和", notAnd), p.marksBefore("及", notAnd)...)
