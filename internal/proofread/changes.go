@@ -1,6 +1,7 @@
 package proofread
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -111,12 +112,16 @@ func signedChanges(p *passage) []hit {
 // percentagePoints reports points written as percent, both at once, or by
 // their short name, and the difference of two percentages told in percent.
 func percentagePoints(t *text) []hit {
-	return append(mistypedPoints(t), percentDifferences(t)...)
+	return slices.Concat(mistypedPoints(t), shortPoints(t), percentDifferences(t))
 }
 
-var mistypedPoints = around(holding("百分点", "个点"),
-	`((`+number+`)(?:[％%]个?百分点|个?百分点[％%]))|(?:上升|下降|增长|提高|降低|回落|上涨)了?(`+number+`)个点(?:[^\p{Han}]|$)`,
-	func(_ *passage, m []string) string { return "写成“" + m[2] + m[3] + "个百分点”" })
+var mistypedPoints = around(holding("百分点"),
+	`((`+number+`)(?:[％%]个?百分点|个?百分点[％%]))`,
+	func(_ *passage, m []string) string { return "写成“" + m[2] + "个百分点”" })
+
+var shortPoints = around(holding("个点"),
+	`(?:上升|下降|增长|提高|降低|回落|上涨)了?((`+number+`)个点)(?:[^\p{Han}]|$)`,
+	func(_ *passage, m []string) string { return "写成“" + m[2] + "个百分点”" })
 
 var percentDifferences = around(holding("％", "%"),
 	`((?:由|从)[^，。；0-9]{0,20}(`+number+`)[％%](?:[^，。；0-9]{0,4})(?:提高|上升|增长|增加|下降|降低|减少)(?:到|至)(`+number+`)[％%]，(?:提高|上升|增长|增加|下降|降低|减少)了?(`+number+`)[％%])`,

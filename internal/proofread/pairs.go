@@ -161,11 +161,15 @@ func straightQuotes(p *passage) []hit {
 		if !isHan(before(p.text, at)) && !isHan(after(p.text, at+1)) {
 			continue
 		}
-		quote := p.text[at : at+1]
+		quote, advice := p.text[at:from], "前一半写成“，后一半写成”"
 		if length := strings.Index(p.text[from:], quote); length >= 0 {
+			words := p.text[from : from+length]
+			advice = "写成“" + words + "”"
+			if quote == "'" {
+				advice = "写成‘" + words + "’"
+			}
 			from += length + 1
 		}
-		marks := map[string]string{`"`: "“”", "'": "‘’"}[quote]
-		hits = append(hits, hit{passage: p, start: at, end: from, reason: "直引号" + quote + "写成“" + marks + "”"})
+		hits = append(hits, hit{passage: p, start: at, end: from, reason: "引号用弯的，" + advice})
 	}
 }

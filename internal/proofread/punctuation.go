@@ -122,8 +122,8 @@ func halfWidthMarks(p *passage) []hit {
 		}
 		chinese := isHan(left) && (isHan(right) || right == edge || isOpening(right) || isDigit(right) && r != '.') ||
 			(r == ',' || r == ';') && isHan(right) && (isDigit(left) || isClosing(left)) ||
-			r == '(' && (isHan(right) || isHan(left) && isDigit(right)) ||
-			r == ')' && (isHan(left) || isHan(right) && isDigit(left))
+			r == '(' && (isHan(right) || isDigit(right) && (isHan(left) || isMark(left))) ||
+			r == ')' && (isHan(left) || isDigit(left) && (isHan(right) || isMark(right)))
 		if chinese {
 			hits = append(hits, hit{passage: p, start: i, end: i + 1, reason: "“" + string(r) + "”是半角，写成“" + full + "”"})
 		}

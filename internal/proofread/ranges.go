@@ -41,7 +41,7 @@ var rangeRules = []rule{
 	}, around(holding("％", "%"),
 		`(?:^|[^0-9.])(([0-9]+(?:\.[0-9]+)?)([～~—－至-])([0-9]+(?:\.[0-9]+)?)([％%]))`,
 		func(_ *passage, m []string) string {
-			return "前一个数也带百分号，写成“" + m[2] + m[5] + m[3] + m[4] + m[5] + "”"
+			return "前一个数也带百分号，写成“" + bothEnds(m) + "”"
 		})},
 	{finding.Rule{
 		ID: "scale-range", Title: "万、亿的范围，前后都写万、亿", Severity: diag.Warning, Clause: "GB/T 15835-2011，5.1.3",
@@ -50,11 +50,21 @@ var rangeRules = []rule{
 	}, around(holding("万", "亿"),
 		`(?:^|[^0-9.])(([0-9]+(?:\.[0-9]+)?)([～~—－至-])([0-9]+(?:\.[0-9]+)?)([万亿](?:元|人次?|户|吨|亩|平方米|件)?))`,
 		func(_ *passage, m []string) string {
-			return "前一个数也带单位，写成“" + m[2] + m[5] + m[3] + m[4] + m[5] + "”"
+			return "前一个数也带单位，写成“" + bothEnds(m) + "”"
 		})},
 }
 
 var rangeSign = regexp.MustCompile(`[—－～~-]`)
+
+// bothEnds gives a range with its unit after both numbers: the groups are
+// from, sign, to and unit.
+func bothEnds(m []string) string {
+	sign := "～"
+	if m[3] == "至" {
+		sign = m[3]
+	}
+	return m[2] + m[5] + sign + m[4] + m[5]
+}
 
 // monthSpan is a span of time with a sign that is right as long as the whole
 // text keeps to it.
