@@ -59,7 +59,7 @@ func between(kind func(r rune) bool, marks ...string) func(text string) bool {
 				}
 				at := from + i
 				from = at + len(mark)
-				if kind(before(text, at)) && kind(after(text, from)) {
+				if kind(runeBefore(text, at)) && kind(runeAt(text, from)) {
 					return true
 				}
 			}
@@ -76,8 +76,8 @@ func sentenceLength(text string) int {
 	return len(text)
 }
 
-// prefixOf is the first of words that text begins with, or "".
-func prefixOf(text string, words []string) string {
+// firstPrefix is the first of words that text begins with, or "".
+func firstPrefix(text string, words []string) string {
 	for _, w := range words {
 		if strings.HasPrefix(text, w) {
 			return w
@@ -89,8 +89,8 @@ func prefixOf(text string, words []string) string {
 // edge is the rune beyond either end of a text.
 const edge = -1
 
-// before is the rune that ends where offset begins.
-func before(text string, offset int) rune {
+// runeBefore is the rune that ends where offset begins.
+func runeBefore(text string, offset int) rune {
 	if offset == 0 {
 		return edge
 	}
@@ -98,8 +98,8 @@ func before(text string, offset int) rune {
 	return r
 }
 
-// after is the rune at offset.
-func after(text string, offset int) rune {
+// runeAt is the rune at offset.
+func runeAt(text string, offset int) rune {
 	if offset >= len(text) {
 		return edge
 	}

@@ -65,7 +65,7 @@ func (p *passage) afterChangeWords(look func(word string, at, next int)) {
 			}
 			at = from + i
 			next := at + len(word)
-			if left := prefixOf(p.text[next:], []string{"了", "约"}); left != "" {
+			if left := firstPrefix(p.text[next:], []string{"了", "约"}); left != "" {
 				next += len(left)
 			}
 			look(word, at, next)
@@ -79,12 +79,12 @@ func doubleChangeWords(p *passage) []hit {
 	var hits []hit
 	p.afterChangeWords(func(word string, at, next int) {
 		rest := p.text[next:]
-		second := prefixOf(rest, changeWords)
+		second := firstPrefix(rest, changeWords)
 		end := next + len(second)
 		switch {
-		case second != "" && isDigit(after(p.text, end)):
-		case next < len(p.text) && p.partAt(next).isFigure() && p.partAt(next).start == next && prefixOf(rest, unchangedWords) != "":
-			second = prefixOf(rest, unchangedWords)
+		case second != "" && isDigit(runeAt(p.text, end)):
+		case next < len(p.text) && p.partAt(next).isFigure() && p.partAt(next).start == next && firstPrefix(rest, unchangedWords) != "":
+			second = firstPrefix(rest, unchangedWords)
 			end = next + len(second)
 		default:
 			return
@@ -99,8 +99,8 @@ func doubleChangeWords(p *passage) []hit {
 func signedChanges(p *passage) []hit {
 	var hits []hit
 	p.afterChangeWords(func(word string, at, next int) {
-		sign := prefixOf(p.text[next:], []string{"-", "－", "−"})
-		if sign == "" || !isDigit(after(p.text, next+len(sign))) {
+		sign := firstPrefix(p.text[next:], []string{"-", "－", "−"})
+		if sign == "" || !isDigit(runeAt(p.text, next+len(sign))) {
 			return
 		}
 		hits = append(hits, hit{passage: p, start: at, end: next + len(sign),

@@ -9,23 +9,23 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// pieces are what random texts are made of: marks, digits and the words that
+// markPieces are what random texts are made of: marks, digits and the words that
 // rules look for.
-var pieces = append(strings.Split("，。、；：！？“”‘’（）()《》〈〉〔〕【】[]［］—－-–～~….·,;:!?\"'% ％　\u00a0０１Ａｂ０123456789XAb年月日人个万亿余多约近百千号第案等和及县局一二三零〇○倍", ""),
+var markPieces = append(strings.Split("，。、；：！？“”‘’（）()《》〈〉〔〕【】[]［］—－-–～~….·,;:!?\"'% ％　\u00a0０１Ａｂ０123456789XAb年月日人个万亿余多约近百千号第案等和及县局一二三零〇○倍", ""),
 	"百分点", "个点", "左右", "以上", "以内", "至少", "不低于", "上升", "下降", "减少了", "持平", "由", "提高到", "截止目前", "其它", "部份",
 	"13800138000", "11010519491231002X", "6222021234567890128", "1，234", "〔2020〕", "{22起}", "{同比 上升9.1％}", "{同比 持平}", "<24>", "\n", "\n# ", "\n## ", "\n### ")
 
-func randomText(r *rand.Rand) string {
+func randomMarks(r *rand.Rand) string {
 	var b strings.Builder
 	for range r.IntN(40) {
-		b.WriteString(pieces[r.IntN(len(pieces))])
+		b.WriteString(markPieces[r.IntN(len(markPieces))])
 	}
 	return b.String()
 }
 
-// checkHits requires every hit of every rule to lie on whole characters of its
+// requireBounds requires every hit of every rule to lie on whole characters of its
 // passage, and to say something.
-func checkHits(t *testing.T, example string) {
+func requireBounds(t *testing.T, example string) {
 	text := read(document(example), exampleFacts)
 	for _, r := range rules() {
 		for _, h := range r.find(text) {
@@ -40,21 +40,21 @@ func checkHits(t *testing.T, example string) {
 	Check(document(example), exampleFacts)
 }
 
-func TestRandomTexts(t *testing.T) {
+func TestRandomMarks(t *testing.T) {
 	r := rand.New(rand.NewPCG(2023, 6))
 	for range 1000 {
-		checkHits(t, randomText(r))
+		requireBounds(t, randomMarks(r))
 	}
 }
 
-func FuzzHits(f *testing.F) {
+func FuzzMarks(f *testing.F) {
 	r := rand.New(rand.NewPCG(6, 2023))
 	for range 50 {
-		f.Add(randomText(r))
+		f.Add(randomMarks(r))
 	}
 	f.Fuzz(func(t *testing.T, example string) {
 		if utf8.ValidString(example) && strings.Count(example, "#") < 5 {
-			checkHits(t, example)
+			requireBounds(t, example)
 		}
 	})
 }

@@ -47,8 +47,8 @@ func numberMarks(p *passage) []hit {
 	for from := 0; from < len(p.text); {
 		number := itemNumber(p.text[from:])
 		if end := from + len(number); number != "" {
-			mark := string(after(p.text, end))
-			if reason := numberMark(number, mark, after(p.text, end+len(mark))); reason != "" {
+			mark := string(runeAt(p.text, end))
+			if reason := numberMark(number, mark, runeAt(p.text, end+len(mark))); reason != "" {
 				hits = append(hits, hit{passage: p, start: from, end: end + len(mark), reason: reason})
 			}
 		}

@@ -27,7 +27,7 @@ var numeralRules = []rule{
 		ID: "neighbour-numbers", Title: "相邻数字表示概数", Severity: diag.Hint, Clause: "GB/T 15835-2011，5.2.1",
 		Bad:  []string{"一般<3、4天>办结。", "走访五、六次。"},
 		Good: []string{"三四天内办结。", "获第<3、4名>。", "<3、4月>份", "<1、2、3个>", "<3、4年>级", "三、四个方面的打算"},
-	}, around(between(isNumeral, "、"),
+	}, around(between(isCounting, "、"),
 		`(?:[^第0-9、.一二三四五六七八九十〇])(([1-9])、([1-9])|([一二三四五六七八九])、([一二三四五六七八九]))((?:天|个|人|次|名|家|户|年)[^级段度第])`,
 		neighbourNumbers)},
 	{finding.Rule{
@@ -54,8 +54,8 @@ func wrongYears(p *passage) []hit {
 		end := from + i
 		from = end + len("年")
 		start, count := end, 0
-		for count < 5 && strings.ContainsRune(yearDigits, before(p.text, start)) {
-			start -= len(string(before(p.text, start)))
+		for count < 5 && strings.ContainsRune(yearDigits, runeBefore(p.text, start)) {
+			start -= len(string(runeBefore(p.text, start)))
 			count++
 		}
 		year := p.text[start:end]
@@ -69,8 +69,8 @@ var chineseYear = strings.NewReplacer(
 	"零", "〇", "○", "〇", "O", "〇", "Ｏ", "〇", "０", "〇",
 	"0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
 
-// isNumeral tells whether r is a digit, Arabic or Chinese.
-func isNumeral(r rune) bool {
+// isCounting tells whether r is a digit, Arabic or Chinese.
+func isCounting(r rune) bool {
 	return isDigit(r) || r > 0 && strings.ContainsRune("一二三四五六七八九", r)
 }
 

@@ -86,7 +86,7 @@ func (p *passage) pairUp() pairing {
 func unpairedMarks(p *passage) []hit {
 	var hits []hit
 	for _, b := range p.pairUp().alone {
-		mark := after(p.text, b.at)
+		mark := runeAt(p.text, b.at)
 		if p.isApostrophe(b) || p.isListNumber(b) {
 			continue
 		}
@@ -102,13 +102,13 @@ func unpairedMarks(p *passage) []hit {
 
 // isApostrophe tells whether a mark is the ’ of an English word.
 func (p *passage) isApostrophe(b bracket) bool {
-	return b.mark == '’' && isLetter(before(p.text, b.at))
+	return b.mark == '’' && isLetter(runeBefore(p.text, b.at))
 }
 
 // isListNumber tells whether a closing bracket ends the number of an item: 1）.
 func (p *passage) isListNumber(b bracket) bool {
 	number := strings.TrimRight(p.text[:b.at], "0123456789abcdefghijABCDEFGHIJ一二三四五六七八九十")
-	return b.mark == '）' && len(number) < b.at && (number == "" || isMark(before(number, len(number))))
+	return b.mark == '）' && len(number) < b.at && (number == "" || isMark(runeBefore(number, len(number))))
 }
 
 // nestedMarks reports a pair of “” or 《》 that stands in a pair of the same,
@@ -158,7 +158,7 @@ func straightQuotes(p *passage) []hit {
 		}
 		at := from + i
 		from = at + 1
-		if !isHan(before(p.text, at)) && !isHan(after(p.text, at+1)) {
+		if !isHan(runeBefore(p.text, at)) && !isHan(runeAt(p.text, at+1)) {
 			continue
 		}
 		quote, advice := p.text[at:from], "前一半写成“，后一半写成”"

@@ -104,7 +104,7 @@ func findPrivate(text string) []privateNumber {
 			i += size
 			continue
 		}
-		if n, ok := judgeNumber(digits); ok && standsAlone(text, i, end) && !(n.kind == phoneNumber && after(text, end) == '元') {
+		if n, ok := judgeNumber(digits); ok && isWhole(text, i, end) && !(n.kind == phoneNumber && runeAt(text, end) == '元') {
 			n.start, n.end = i, end
 			found = append(found, n)
 		}
@@ -113,9 +113,9 @@ func findPrivate(text string) []privateNumber {
 	return found
 }
 
-// standsAlone tells whether a number is no part of a longer code or decimal.
-func standsAlone(text string, start, end int) bool {
-	left, right := before(text, start), after(text, end)
+// isWhole tells whether a number is no part of a longer code or decimal.
+func isWhole(text string, start, end int) bool {
+	left, right := runeBefore(text, start), runeAt(text, end)
 	return !isLetter(left) && !isLetter(right) && left != '.' && left != '_' && right != '_'
 }
 
@@ -125,8 +125,8 @@ func digitsAt(text string, start int) (digits string, end int) {
 	digits, end = plainDigits(text, start)
 	groups := []int{len(digits)}
 	joined := digits
-	for at := end; digits != "" && strings.ContainsRune(" -－", after(text, at)); {
-		group, groupEnd := plainDigits(text, at+utf8.RuneLen(after(text, at)))
+	for at := end; digits != "" && strings.ContainsRune(" -－", runeAt(text, at)); {
+		group, groupEnd := plainDigits(text, at+utf8.RuneLen(runeAt(text, at)))
 		if group == "" {
 			break
 		}
@@ -153,13 +153,13 @@ func plainDigits(text string, start int) (digits string, end int) {
 	var made []byte
 	end = start
 	for {
-		r := after(text, end)
+		r := runeAt(text, end)
 		switch {
 		case isDigit(r):
 			made = append(made, byte(r))
 		case r >= '０' && r <= '９':
 			made = append(made, byte(r-'０'+'0'))
-		case (r == 'X' || r == 'x') && (len(made) == 17 || len(made) == 3) && !isLetter(after(text, end+1)):
+		case (r == 'X' || r == 'x') && (len(made) == 17 || len(made) == 3) && !isLetter(runeAt(text, end+1)):
 			return string(append(made, 'X')), end + 1
 		default:
 			return string(made), end

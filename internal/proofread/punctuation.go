@@ -74,7 +74,7 @@ func titleMarks(t *text) []hit {
 	var hits []hit
 	for _, p := range t.of(doc.TitlePassage) {
 		at := strings.Index(p.text, "。")
-		if at < 0 && isMark(before(p.text, len(p.text))) {
+		if at < 0 && isMark(runeBefore(p.text, len(p.text))) {
 			at = len(p.text) - len("。")
 		}
 		if at >= 0 {
@@ -91,7 +91,7 @@ func headingMarks(t *text) []hit {
 	var hits []hit
 	for i, p := range t.passages {
 		runsIn := i+1 < len(t.passages) && t.passages[i+1].Node == p.Node
-		if p.Kind != doc.HeadingPassage || p.Level != 1 || runsIn || !isMark(before(p.text, len(p.text))) {
+		if p.Kind != doc.HeadingPassage || p.Level != 1 || runsIn || !isMark(runeBefore(p.text, len(p.text))) {
 			continue
 		}
 		at := len(p.text) - len("。")
@@ -116,7 +116,7 @@ func halfWidthMarks(p *passage) []hit {
 		if full == "" {
 			continue
 		}
-		left, right := before(p.text, i), after(p.text, i+1)
+		left, right := runeBefore(p.text, i), runeAt(p.text, i+1)
 		if left == r || right == r {
 			continue // ...: an ellipsis
 		}
@@ -138,13 +138,13 @@ func isClosing(r rune) bool { return r > 0 && strings.ContainsRune("”’）》
 func fullWidthCharacters(p *passage) []hit {
 	var hits []hit
 	for i, r := range p.text {
-		if !isFullWidth(r) || isFullWidth(before(p.text, i)) {
+		if !isFullWidth(r) || isFullWidth(runeBefore(p.text, i)) {
 			continue
 		}
 		half := strings.Builder{}
 		end := i
-		for isFullWidth(after(p.text, end)) {
-			half.WriteRune(after(p.text, end) - '０' + '0')
+		for isFullWidth(runeAt(p.text, end)) {
+			half.WriteRune(runeAt(p.text, end) - '０' + '0')
 			end += len("０")
 		}
 		hits = append(hits, hit{passage: p, start: i, end: end, reason: "“" + p.text[i:end] + "”是全角，写成“" + half.String() + "”"})
@@ -179,7 +179,7 @@ func (p *passage) repeated(marks string, judge func(r rune, count int) string) [
 			continue
 		}
 		count := 1
-		for after(p.text, end) == r {
+		for runeAt(p.text, end) == r {
 			end += size
 			count++
 		}
@@ -203,15 +203,15 @@ func dashes(p *passage) []hit {
 	var hits []hit
 	for i := 0; i < len(p.text); {
 		end, count := i, 0
-		for strings.ContainsRune(dashSigns, after(p.text, end)) {
-			end += utf8.RuneLen(after(p.text, end))
+		for strings.ContainsRune(dashSigns, runeAt(p.text, end)) {
+			end += utf8.RuneLen(runeAt(p.text, end))
 			count++
 		}
 		if count == 0 {
-			i += max(1, utf8.RuneLen(after(p.text, i)))
+			i += max(1, utf8.RuneLen(runeAt(p.text, i)))
 			continue
 		}
-		signs, left, right := p.text[i:end], before(p.text, i), after(p.text, end)
+		signs, left, right := p.text[i:end], runeBefore(p.text, i), runeAt(p.text, end)
 		single := signs == "—" && (left == edge || left == '”' || left == '》') && isHan(right)
 		if single || count > 1 && signs != "——" && !(isLetter(left) || isLetter(right)) {
 			hits = append(hits, hit{passage: p, start: i, end: end, reason: "破折号占两格，写成“——”"})
@@ -239,7 +239,7 @@ func doubledMarks(p *passage) []hit {
 	for i := 0; i < len(p.text); {
 		r, size := utf8.DecodeRuneInString(p.text[i:])
 		end := i + size
-		for isStop(r) && isStop(after(p.text, end)) {
+		for isStop(r) && isStop(runeAt(p.text, end)) {
 			end += size
 		}
 		if marks := p.text[i:end]; end > i+size && strings.Trim(marks, "。") != "" || marks == "。。" {
@@ -282,7 +282,7 @@ func (p *passage) marksBefore(word, unless string) []hit {
 		}
 		at := from + i
 		from = at + len("、"+word)
-		if next := after(p.text, from); next == edge || !strings.ContainsRune(unless, next) {
+		if next := runeAt(p.text, from); next == edge || !strings.ContainsRune(unless, next) {
 			hits = append(hits, hit{passage: p, start: at, end: from, reason: "“" + word + "”前面不用顿号，写成“" + word + "”"})
 		}
 	}
@@ -296,14 +296,14 @@ func spaces(p *passage) []hit {
 	}
 	var hits []hit
 	for i, r := range p.text {
-		if !isSpace(r) || isSpace(before(p.text, i)) {
+		if !isSpace(r) || isSpace(runeBefore(p.text, i)) {
 			continue
 		}
 		end := i
-		for isSpace(after(p.text, end)) {
-			end += utf8.RuneLen(after(p.text, end))
+		for isSpace(runeAt(p.text, end)) {
+			end += utf8.RuneLen(runeAt(p.text, end))
 		}
-		left, right := before(p.text, i), after(p.text, end)
+		left, right := runeBefore(p.text, i), runeAt(p.text, end)
 		if left != edge && isMark(right) || isHan(left) && isHan(right) {
 			start := i - utf8.RuneLen(left)
 			hits = append(hits, hit{passage: p, start: start, end: end + utf8.RuneLen(right), reason: "删去“" + string(left) + "”后面的空格"})

@@ -154,7 +154,7 @@ func unwantedWords(t *text) []hit {
 func (l WordList) index() map[rune][]*Word {
 	index := map[rune][]*Word{}
 	for i := range l {
-		first := after(l[i].Text, 0)
+		first := runeAt(l[i].Text, 0)
 		index[first] = append(index[first], &l[i])
 	}
 	for _, words := range index {
