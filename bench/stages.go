@@ -79,7 +79,7 @@ var allStages = []stage{
 		return failure(diags)
 	}},
 	{"proofread", func(s *state) error {
-		proofread.Check(s.doc, proofread.Facts{Period: s.report.Period})
+		proofread.Check(s.doc, proofread.Facts{Period: s.report.Period, Words: proofread.ShippedWords()})
 		return nil
 	}},
 	{"arrange (with fonts)", func(s *state) error {

@@ -112,7 +112,7 @@ func printFinding(w io.Writer, folder string, f finding.Finding) {
 			fmt.Fprintf(w, "  另有 %d 处\n", len(f.Printed)-i)
 			return
 		}
-		fmt.Fprintf(w, "  印在：%s：%s\n", p.Section, p.Sentence)
+		fmt.Fprintf(w, "  印在：%s：%s\n", p.Section, around(p))
 	}
 }
 

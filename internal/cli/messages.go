@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"banwen/internal/diag"
+	"banwen/internal/finding"
 )
 
 // What is said on the terminal follows these rules: results go to standard
@@ -73,4 +75,22 @@ func countErrors(diags diag.List) string {
 		s += fmt.Sprintf("，%d 处警告", n)
 	}
 	return s
+}
+
+// sideways is how many characters of a sentence are shown before and after
+// the words that are meant.
+const sideways = 20
+
+// around is the sentence around the words that are printed, cut with … where it is long.
+func around(p finding.Printing) string {
+	runes := []rune(p.Sentence)
+	from, to := max(p.At-sideways, 0), min(p.At+utf8.RuneCountInString(p.Text)+sideways, len(runes))
+	text := string(runes[from:to])
+	if from > 0 {
+		text = "…" + text
+	}
+	if to < len(runes) {
+		text += "…"
+	}
+	return text
 }

@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"banwen/internal/diag"
 	"banwen/internal/trace"
@@ -188,24 +187,6 @@ func (p *tracePrinter) printed() {
 			use = "用于“" + printed.Text + "”"
 		}
 		p.line("    ", where, p.at(printed.Pos))
-		p.line("      ", labelled(use, around(printed)))
+		p.line("      ", labelled(use, around(printed.Printing)))
 	})
-}
-
-// sideways is how many characters of a sentence are shown before and after
-// the words that are meant.
-const sideways = 20
-
-// around is the sentence around the words that are printed, cut with … where it is long.
-func around(p trace.Printing) string {
-	runes := []rune(p.Sentence)
-	from, to := max(p.At-sideways, 0), min(p.At+utf8.RuneCountInString(p.Text)+sideways, len(runes))
-	text := string(runes[from:to])
-	if from > 0 {
-		text = "…" + text
-	}
-	if to < len(runes) {
-		text += "…"
-	}
-	return text
 }

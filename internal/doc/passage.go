@@ -115,22 +115,25 @@ func (w *passageWalk) captioned(title, note string, at *Place) {
 // sentenceEnds end a sentence; quotation marks and brackets after them belong to it.
 const sentenceEnds = "。！？；"
 
-// SentenceAt gives the sentence around a byte offset of a text.
-func SentenceAt(text string, offset int) string {
-	start, end := SentenceBounds(text, offset)
-	return text[start:end]
-}
-
 // SentenceBounds gives where the sentence around a byte offset begins and ends.
 func SentenceBounds(text string, offset int) (start, end int) {
-	for start < len(text) {
-		end = start + sentenceLength(text[start:])
-		if offset < end || end == len(text) {
-			break
-		}
-		start = end
+	return (&Sentences{Text: text}).Around(offset)
+}
+
+// Sentences finds the sentences around ever later offsets of a text, each once.
+type Sentences struct {
+	Text       string
+	start, end int
+}
+
+// Around gives where the sentence around a byte offset begins and ends; the
+// offset must not be smaller than the one asked for before.
+func (s *Sentences) Around(offset int) (start, end int) {
+	for s.end < len(s.Text) && (offset >= s.end || s.end == 0) {
+		s.start = s.end
+		s.end += sentenceLength(s.Text[s.end:])
 	}
-	return start, end
+	return s.start, s.end
 }
 
 // sentenceLength is how long the sentence at the front of a text is, in bytes.

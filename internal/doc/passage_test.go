@@ -37,11 +37,19 @@ func TestPassagesSayWhereTheyStand(t *testing.T) {
 	}, got)
 }
 
-func TestSentenceAt(t *testing.T) {
+func TestSentenceBounds(t *testing.T) {
 	text := "一是抓“防。”二是抓管；三是抓治"
 	for offset, want := range map[int]string{
 		0: "一是抓“防。”", len("一是抓“防。"): "一是抓“防。”", len("一是抓“防。”二"): "二是抓管；", len(text): "三是抓治", -1: "一是抓“防。”", 999: "三是抓治",
 	} {
-		require.Equal(t, want, doc.SentenceAt(text, offset), offset)
+		start, end := doc.SentenceBounds(text, offset)
+		require.Equal(t, want, text[start:end], offset)
+	}
+	s := doc.Sentences{Text: text}
+	for offset := range text {
+		start, end := s.Around(offset)
+		alone, _ := doc.SentenceBounds(text, offset)
+		require.Equal(t, alone, start, offset)
+		require.Greater(t, end, offset)
 	}
 }

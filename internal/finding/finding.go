@@ -64,6 +64,8 @@ type Printing struct {
 	Node     string `json:"node" about:"所在块的编号"`                                             // id of the block
 	Section  string `json:"section" about:"在哪一节，由外到内：一、…＞（三）…；不在哪一节里的写“标题”“开头”，附件里的以“附件”开头"` // the headings it stands under: 一、…＞（三）…; 标题 for the title
 	Sentence string `json:"sentence" about:"所在的整句，照所印"`                                      // whole, as printed
+	Text     string `json:"text" about:"指的是哪几个字"`                                            // in Sentence
+	At       int    `json:"at" about:"这几个字从 sentence 的第几个字起，从 0 数起"`                         // in characters
 }
 
 // Acceptance is a waiver (豁免) that holds.

@@ -1,8 +1,13 @@
 package finding
 
-import "banwen/internal/doc"
+import (
+	"unicode/utf8"
 
-// Locate says of each finding where its figures are printed in d; a finding
+	"banwen/internal/doc"
+)
+
+// Locate says of each finding where its figures are printed in d, each
+// sentence once, the figure that must be wrong first; a finding
 // that knows its place already, as one of the text does, keeps it.
 func Locate(d *doc.Document, findings []Finding) {
 	places := printings(d)
@@ -11,11 +16,11 @@ func Locate(d *doc.Document, findings []Finding) {
 		if f.Printed != nil {
 			continue
 		}
-		seen := map[Printing]bool{}
-		for _, name := range f.Figures {
+		seen := map[[2]string]bool{}
+		for _, name := range append([]string{f.Suspect}, f.Figures...) {
 			for _, p := range places[name] {
-				if !seen[p] {
-					seen[p] = true
+				if sentence := [2]string{p.Node, p.Sentence}; !seen[sentence] {
+					seen[sentence] = true
 					f.Printed = append(f.Printed, p)
 				}
 			}
@@ -27,10 +32,14 @@ func Locate(d *doc.Document, findings []Finding) {
 func printings(d *doc.Document) map[string][]Printing {
 	places := map[string][]Printing{}
 	for _, p := range d.Passages() {
-		text, at := p.Text(), 0
+		sentences, at := doc.Sentences{Text: p.Text()}, 0
 		for _, r := range p.Runs {
 			if r.Origin != nil {
-				places[r.Origin.Name] = append(places[r.Origin.Name], Printing{p.Node, p.Section, doc.SentenceAt(text, at)})
+				start, end := sentences.Around(at)
+				places[r.Origin.Name] = append(places[r.Origin.Name], Printing{
+					Node: p.Node, Section: p.Section, Sentence: sentences.Text[start:end],
+					Text: r.Text, At: utf8.RuneCountInString(sentences.Text[start:at]),
+				})
 			}
 			at += len(r.Text)
 		}
@@ -46,7 +55,7 @@ func addChart(places map[string][]Printing, c *doc.Chart, section string) {
 	for _, s := range c.Series {
 		for _, point := range s.Points {
 			if point.Origin != nil {
-				places[point.Origin.Name] = append(places[point.Origin.Name], Printing{c.ID, section, c.Caption()})
+				places[point.Origin.Name] = append(places[point.Origin.Name], Printing{Node: c.ID, Section: section, Sentence: c.Caption(), Text: c.Caption()})
 			}
 		}
 	}

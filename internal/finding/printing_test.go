@@ -20,9 +20,9 @@ func TestLocate(t *testing.T) {
 	findings := []finding.Finding{{Figures: []string{"甲.总", "甲.破"}}, {Figures: []string{"甲.无"}}, {Figures: []string{"甲.总"}, Printed: kept}}
 	finding.Locate(d, findings)
 	require.Equal(t, []finding.Printing{
-		{Node: "p", Section: "一、工作", Sentence: "共5起，破3起。"},
-		{Node: "p", Section: "一、工作", Sentence: "后5起"},
-		{Node: "c", Section: "一、工作", Sentence: "图1　案件"},
+		{Node: "p", Section: "一、工作", Sentence: "共5起，破3起。", Text: "5起", At: 1},
+		{Node: "p", Section: "一、工作", Sentence: "后5起", Text: "5起", At: 1},
+		{Node: "c", Section: "一、工作", Sentence: "图1　案件", Text: "图1　案件"},
 	}, findings[0].Printed)
 	require.Empty(t, findings[1].Printed)
 	require.Equal(t, kept, findings[2].Printed)

@@ -94,6 +94,8 @@ func composed(q Request) (*composition, diag.List) {
 	c := &composition{report: report, book: book}
 	findings, found := audit.Check(report, book)
 	diags = append(diags, found...)
+	words, found := loadWords(q.Words, report.Words)
+	diags = append(diags, found...)
 	c.profile, found = loadProfile(q.Profiles, report.Profile)
 	diags = append(diags, found...)
 	template, found := findTemplate(q.Templates, report.Template)
@@ -106,7 +108,7 @@ func composed(q Request) (*composition, diag.List) {
 		diags = append(diags, found...)
 	}
 	if c.document != nil {
-		text := proofread.Check(c.document, proofread.Facts{Period: report.Period, Length: report.Length})
+		text := proofread.Check(c.document, proofread.Facts{Period: report.Period, Length: report.Length, Words: words})
 		findings = append(findings, text...)
 		finding.Locate(c.document, findings)
 	}

@@ -100,7 +100,7 @@ func (r rule) finding(h hit) finding.Finding {
 	f := finding.Finding{
 		Rule: r.ID, Severity: r.Severity, State: finding.Doubtful, Pos: p.pos(h.start),
 		Quote: masked(p.text[h.start:h.end]), Left: h.left, Right: h.right, Reason: masked(h.reason),
-		Figures: p.figures(h.start, h.end), Printed: []finding.Printing{p.printing(h.start)},
+		Figures: p.figures(h.start, h.end), Printed: []finding.Printing{p.printing(h.start, h.end)},
 	}
 	if h.severity != nil {
 		f.Severity = *h.severity

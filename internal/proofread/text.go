@@ -90,9 +90,13 @@ func (p *passage) pos(offset int) diag.Pos {
 	return pos
 }
 
-// printing is the place of a byte of the text in the document.
-func (p *passage) printing(offset int) finding.Printing {
-	return finding.Printing{Node: p.Node, Section: masked(p.Section), Sentence: masked(doc.SentenceAt(p.text, offset))}
+// printing is the place of a stretch of the text in the document.
+func (p *passage) printing(from, to int) finding.Printing {
+	start, end := doc.SentenceBounds(p.text, from)
+	return finding.Printing{
+		Node: p.Node, Section: masked(p.Section), Sentence: masked(p.text[start:end]),
+		Text: masked(p.text[from:to]), At: utf8.RuneCountInString(p.text[start:from]),
+	}
 }
 
 // sentence is the text of the sentence around a byte, and where it begins.

@@ -27,8 +27,6 @@ type Printing struct {
 	finding.Printing
 	Caption string   `json:"caption,omitempty" about:"图题或表题，照所印；正文里的没有"`
 	Manner  Manner   `json:"manner" about:"印出它的数值，还是印出由它算出的比率、增减等"`
-	Text    string   `json:"text" about:"印出的字"`
-	At      int      `json:"at" about:"印出的字从 sentence 的第几个字起，从 0 数起"`
 	Pos     diag.Pos `json:"pos" about:"{{…}} 的位置；图表是它的名称的位置"`
 }
 
@@ -66,17 +64,16 @@ func (p *printer) passage(passage doc.Passage) {
 	if c, ok := passage.Block.(*doc.Chart); ok && passage.Kind == doc.CaptionPassage {
 		p.chart(c, passage.Section)
 	}
-	text := passage.Text()
-	offset, start, end := 0, 0, 0
+	sentences, offset := doc.Sentences{Text: passage.Text()}, 0
 	for _, run := range passage.Runs {
 		if run.Origin != nil {
-			if offset >= end { // each sentence is looked for once
-				from, to := doc.SentenceBounds(text[end:], offset-end)
-				start, end = end+from, end+to
-			}
+			start, end := sentences.Around(offset)
 			printed := Printing{
-				Printing: finding.Printing{Node: passage.Node, Section: passage.Section, Sentence: text[start:end]},
-				Caption:  caption, Text: run.Text, At: utf8.RuneCountInString(text[start:offset]),
+				Printing: finding.Printing{
+					Node: passage.Node, Section: passage.Section, Sentence: sentences.Text[start:end],
+					Text: run.Text, At: utf8.RuneCountInString(sentences.Text[start:offset]),
+				},
+				Caption: caption,
 			}
 			p.enter(run.Origin, printed, run.Place, asked)
 		}
@@ -97,8 +94,11 @@ func (p *printer) chart(c *doc.Chart, section string) {
 				category = ""
 			}
 			p.enter(point.Origin, Printing{
-				Printing: finding.Printing{Node: c.ID, Section: section, Sentence: category + point.Label},
-				Caption:  c.Caption(), Text: point.Label, At: utf8.RuneCountInString(category),
+				Printing: finding.Printing{
+					Node: c.ID, Section: section, Sentence: category + point.Label,
+					Text: point.Label, At: utf8.RuneCountInString(category),
+				},
+				Caption: c.Caption(),
 			}, c.Place)
 		}
 	}
