@@ -36,6 +36,9 @@ const maxBits = 1 << 14
 // maxCompound is how many characters a compound unit may grow to.
 const maxCompound = 40
 
+// product and quotient join the units of a compound.
+const product, quotient = "·", "/"
+
 var hundred = big.NewRat(100, 1)
 
 // rat is d as a fraction. (decimal.Decimal.Rat copies more.)
@@ -147,7 +150,7 @@ func (a amount) times(b amount) amount {
 	}
 	p.number = new(big.Rat).Mul(a.number, b.number)
 	p.compound = true
-	p.unit = compoundUnit(a.unit, "·", b.unit)
+	p.unit = compoundUnit(a.unit, product, b.unit)
 	return p
 }
 
@@ -163,7 +166,7 @@ func (a amount) over(b amount) amount {
 	default:
 		q.number = new(big.Rat).Quo(a.number, b.number)
 		q.compound = true
-		q.unit = compoundUnit(a.unit, "/", b.unit)
+		q.unit = compoundUnit(a.unit, quotient, b.unit)
 	}
 	return q
 }
@@ -171,6 +174,19 @@ func (a amount) over(b amount) amount {
 func compoundUnit(a Unit, sign string, b Unit) Unit {
 	name := a.Name + sign + b.Name
 	return Unit{Name: name, Family: name, Factor: bare.Factor}
+}
+
+// withoutUnit is a's bare number. 万, 亿 and the like are part of the number,
+// not of the unit: 5.9万起 is 59000, 980.48万元 is 9804800.
+func (a amount) withoutUnit() amount {
+	scale, _ := splitScale(a.unit.Name)
+	n := amount{number: a.number, unit: bare}
+	if scale == "" {
+		n.decimals = a.decimals
+		return n
+	}
+	n.number = new(big.Rat).Mul(a.number, rat(scales[scale]))
+	return n
 }
 
 // tooLong tells whether a has outgrown what figures are.

@@ -18,7 +18,7 @@ const (
 //	sum     = product { ("+" | "-") product }
 //	product = operand { ("×" | "÷") operand }
 //	operand = { "+" | "-" } ( "(" sum ")" | function | name | number [unit] )
-//	function = ("合计" | "平均" | "最大" | "最小") "(" sum { "," sum } ")"
+//	function = ("合计" | "平均" | "最大" | "最小") "(" sum { "," sum } ")" | "数" "(" sum ")"
 //
 // A method returns nil once something is wrong that it cannot read past.
 type parser struct {
@@ -176,6 +176,10 @@ func (p *parser) function(f Op, start int) *Term {
 		return nil
 	}
 	t.end = p.at
+	if f == OpNumber && len(t.Operands) > 1 {
+		p.report(t.Operands[1].start, "写成“数(甲)”", "“数(…)”里只能有一个数")
+		return nil
+	}
 	return t
 }
 

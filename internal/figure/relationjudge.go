@@ -92,6 +92,7 @@ func (j *Judge) check(r *Relation, by reach, tolerance *Entry, diags *diag.List)
 	if !ok || !alsoOK {
 		return
 	}
+	left, right = left.asFactor(right), right.asFactor(left)
 	if r.Sign == Equal {
 		left, right = j.side(r.Left, left, right, by.of), j.side(r.Right, right, left, by.of)
 	}

@@ -6,7 +6,7 @@ type Op string
 // The operations of formulas, as they print; the first two have no operands.
 const (
 	OpName     Op = "指标" // the value of an indicator
-	OpConstant Op = "数"  // a number typed in the formula
+	OpConstant Op = "常数" // a number typed in the formula
 	OpAdd      Op = "+"
 	OpSubtract Op = "-"
 	OpMultiply Op = "×"
@@ -16,10 +16,11 @@ const (
 	OpMean     Op = "平均"
 	OpLargest  Op = "最大"
 	OpSmallest Op = "最小"
+	OpNumber   Op = "数" // without its unit: 数(破获案件) <= 数(抓获人员)
 )
 
 // functions are the operations written as 合计(甲, 乙).
-var functions = []Op{OpTotal, OpMean, OpLargest, OpSmallest}
+var functions = []Op{OpTotal, OpMean, OpLargest, OpSmallest, OpNumber}
 
 // Term is a formula, or a part of one.
 type Term struct {
