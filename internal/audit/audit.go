@@ -14,6 +14,7 @@ import (
 const (
 	RuleCheck      = "check"       // a line of 校核
 	RuleLastYear   = "last-year"   // 去年同期 of the figures of a 校核
+	RulePrevious   = "previous"    // 上期 of the figures of a 校核
 	RuleFormula    = "formula"     // 数 against 公式
 	RuleChange     = "change"      // 同比 given against 去年同期
 	RuleSameName   = "same-name"   // one name in two areas

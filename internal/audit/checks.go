@@ -38,7 +38,7 @@ func (a *audit) checks() {
 	for _, l := range lines {
 		for _, r := range l.relations {
 			a.checkLine(l, r, proven)
-			a.checkLastYear(l, r)
+			a.checkBases(l, r)
 		}
 	}
 }
@@ -98,15 +98,23 @@ func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]b
 	a.add(f)
 }
 
-// checkLastYear checks that 去年同期 of the figures in a 校核 add up as the
-// figures do: 同比 of the parts and of the whole come from them.
-func (a *audit) checkLastYear(l line, r *figure.Relation) {
-	last, ok := a.judge.LastYear(r, l.tolerance)
-	if !ok {
-		return
+// checkBases checks that 去年同期 and 上期 of the figures in a 校核 add up as
+// the figures do: 同比 and 环比 of the parts and of the whole come from them.
+func (a *audit) checkBases(l line, r *figure.Relation) {
+	for _, base := range []struct {
+		rule, name string
+		check      func(*figure.Relation, *figure.Entry) (*figure.Relation, bool)
+	}{
+		{RuleLastYear, "去年同期", a.judge.LastYear},
+		{RulePrevious, "上期", a.judge.Previous},
+	} {
+		then, ok := base.check(r, l.tolerance)
+		if !ok {
+			continue
+		}
+		f := a.outcome(then)
+		f.Rule, f.Pos, f.Name = base.rule, l.check.Relation.Pos(), l.check.Name.Value
+		f.Reason = base.name + "：" + f.Reason
+		a.add(f)
 	}
-	f := a.outcome(last)
-	f.Rule, f.Pos, f.Name = RuleLastYear, l.check.Relation.Pos(), l.check.Name.Value
-	f.Reason = "去年同期：" + f.Reason
-	a.add(f)
 }

@@ -10,7 +10,8 @@ func (b *Book) findBases(v *Value, before *Book, diags *diag.List) {
 	if v.Indicator.LastYear == nil && before != nil {
 		v.lookUp(before, diags)
 	}
-	v.checkGivenChange(diags)
+	v.checkGivenChange(v.GivenChange, "同比", diags)
+	v.checkGivenChange(v.GivenStep, "环比", diags)
 }
 
 // comparable tells whether v has a unit to compare with at all.
@@ -42,15 +43,17 @@ func (v *Value) lookUp(before *Book, diags *diag.List) {
 }
 
 // checkGivenChange checks that a change typed by hand is one that v can have.
-func (v *Value) checkGivenChange(diags *diag.List) {
-	g := v.GivenChange
-	if g == nil || g.Direction == 0 || !v.comparable() {
+func (v *Value) checkGivenChange(g *GivenChange, word string, diags *diag.List) {
+	if g == nil || !v.comparable() {
 		return
 	}
-	switch u := v.Quantity.Unit; {
-	case u.isPercent() && g.Unit.Family != points:
-		diags.Errorf(g.Pos, "写成“+2.5个百分点”", "“%s”是百分数，它的增减用百分点", v.Key.Name)
-	case !u.isPercent() && !g.Unit.isPercent() && g.Unit.Family != u.Family:
-		diags.Errorf(g.Pos, "写成“+9.1%”，或改成同一单位", "“%s”%s，同比%s", v.Key.Name, u.called(), g.Unit.called())
+	for _, s := range g.sizes() {
+		switch u := v.Quantity.Unit; {
+		case s.Direction == 0:
+		case u.isPercent() && s.Unit.Family != points:
+			diags.Errorf(s.Pos, "写成“+2.5个百分点”", "“%s”是百分数，它的增减用百分点", v.Key.Name)
+		case !u.isPercent() && !s.Unit.isPercent() && s.Unit.Family != u.Family:
+			diags.Errorf(s.Pos, "写成“+9.1%”，或改成同一单位", "“%s”%s，%s%s", v.Key.Name, u.called(), word, s.Unit.called())
+		}
 	}
 }

@@ -45,23 +45,34 @@ func (j *Judge) Relations(area string, e Expression, tolerance *Entry) ([]*Relat
 	return list, nil
 }
 
-// LastYear checks a relation between sums once more, on the bases of its
+// LastYear checks a relation between sums once more, on 去年同期 of its
 // figures: last year's parts must add up too. ok is false where it is not a
-// sum, or not every figure has 去年同期.
+// sum, or not every figure has a base.
 func (j *Judge) LastYear(r *Relation, tolerance *Entry) (last *Relation, ok bool) {
+	return j.onBases(r, tolerance, func(v *Value) *Quantity { return v.LastYear })
+}
+
+// Previous is the same on 上期 of its figures.
+func (j *Judge) Previous(r *Relation, tolerance *Entry) (previous *Relation, ok bool) {
+	return j.onBases(r, tolerance, func(v *Value) *Quantity { return v.Previous })
+}
+
+// onBases checks a relation between sums on the bases of its figures.
+func (j *Judge) onBases(r *Relation, tolerance *Entry, base func(*Value) *Quantity) (*Relation, bool) {
 	if r.Sign != Equal || !isSum(r.Left.Term) || !isSum(r.Right.Term) {
 		return nil, false
 	}
 	for _, v := range r.Inputs {
-		if v.LastYear == nil {
+		if base(v) == nil {
 			return nil, false
 		}
 	}
-	last = &Relation{Sign: r.Sign, Left: r.Left, Right: r.Right, Inputs: r.Inputs}
+	then := &Relation{Sign: r.Sign, Left: r.Left, Right: r.Right, Inputs: r.Inputs}
 	var diags diag.List
-	leaf := func(v *Value) span { return j.book.options.typed(*v.LastYear) }
-	j.check(last, reach{evaluation{report: reporter(&Expression{}, &diags)}, leaf, lastYearOf}, tolerance, &diags)
-	return last, !diags.HasErrors()
+	of := func(v *Value) Quantity { return *base(v) }
+	leaf := func(v *Value) span { return j.book.options.typed(of(v)) }
+	j.check(then, reach{evaluation{report: reporter(&Expression{}, &diags)}, leaf, of}, tolerance, &diags)
+	return then, !diags.HasErrors()
 }
 
 // Typed checks 数 against 公式 where v has both: the typed number must be what
