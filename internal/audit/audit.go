@@ -17,6 +17,7 @@ const (
 	RulePrevious   = "previous"    // 上期 of the figures of a 校核
 	RuleFormula    = "formula"     // 数 against 公式
 	RuleChange     = "change"      // 同比 given against 去年同期
+	RuleChartTotal = "chart-total" // 合计 of a chart against its parts
 	RuleSameName   = "same-name"   // one name in two areas
 	RuleUnanswered = "unanswered"  // a problem that no plan answers
 	RuleUnreported = "unreported"  // a plan of 前期 that nothing reports on

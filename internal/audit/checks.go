@@ -11,27 +11,34 @@ import (
 	"banwen/internal/source"
 )
 
-// line is one line of 校核 with the relations it holds, a chain several.
+// line is one line of 校核 with the relations it holds, a chain several; or
+// what a chart says of its parts.
 type line struct {
-	check     source.Check
+	rule      string
+	at        diag.Pos
+	name      string // 名称
 	relations []*figure.Relation
 	tolerance *figure.Entry
 }
 
-// checks checks every line of 校核, and last year's figures by the same
-// lines. All lines are read first: what one proves helps to tell which figure
-// is wrong in another.
+// checks checks every line of 校核 and 合计 of every chart, and the figures of
+// last year and of 上期 by the same lines. All lines are read first: what one
+// proves helps to tell which figure is wrong in another.
 func (a *audit) checks() {
 	var lines []line
-	proven := map[*figure.Value]bool{}
 	for _, area := range a.report.Areas {
 		for _, c := range area.Checks {
-			l := a.read(area.Name.Value, c)
-			lines = append(lines, l)
-			for _, r := range l.relations {
-				if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
-					prove(proven, r.Inputs)
-				}
+			lines = append(lines, a.read(area.Name.Value, c))
+		}
+		for _, c := range area.Charts {
+			lines = append(lines, a.chartTotal(area.Name.Value, c))
+		}
+	}
+	proven := map[*figure.Value]bool{}
+	for _, l := range lines {
+		for _, r := range l.relations {
+			if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
+				prove(proven, r.Inputs)
 			}
 		}
 	}
@@ -51,7 +58,7 @@ func prove(proven map[*figure.Value]bool, values []*figure.Value) {
 
 // read reads a line of an area; its mistakes go to the diagnostics.
 func (a *audit) read(area string, c source.Check) line {
-	l := line{check: c, tolerance: a.tolerance(c.Tolerance)}
+	l := line{rule: RuleCheck, at: c.Relation.Pos(), name: c.Name.Value, tolerance: a.tolerance(c.Tolerance)}
 	if c.Tolerance.Given() && l.tolerance == nil {
 		return l
 	}
@@ -86,10 +93,10 @@ func (a *audit) tolerance(t source.Text) *figure.Entry {
 	return &figure.Entry{Quantity: q, Pos: t.Pos()}
 }
 
-// checkLine adds the finding of one relation of a line of 校核.
+// checkLine adds the finding of one relation of a line.
 func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]bool) {
 	f := a.outcome(r)
-	f.Rule, f.Pos, f.Name = RuleCheck, l.check.Relation.Pos(), l.check.Name.Value
+	f.Rule, f.Pos, f.Name = l.rule, l.at, l.name
 	if f.State == finding.Violation {
 		if reason, suspect := a.suspect(r, proven); suspect != "" {
 			f.Reason, f.Suspect = reason, suspect
@@ -113,7 +120,7 @@ func (a *audit) checkBases(l line, r *figure.Relation) {
 			continue
 		}
 		f := a.outcome(then)
-		f.Rule, f.Pos, f.Name = base.rule, l.check.Relation.Pos(), l.check.Name.Value
+		f.Rule, f.Pos, f.Name = base.rule, l.at, l.name
 		f.Reason = base.name + "：" + f.Reason
 		a.add(f)
 	}

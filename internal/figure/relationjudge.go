@@ -30,19 +30,24 @@ func (j *Judge) Relations(area string, e Expression, tolerance *Entry) ([]*Relat
 	var diags diag.List
 	list := j.book.relations(area, e, &diags)
 	for _, r := range list {
-		r.Inputs = (&Term{Operands: []*Term{r.Left.Term, r.Right.Term}}).inputs()
-		r.Identity = r.isIdentity()
-		if r.Doubt = missing(r.Inputs); r.Doubt != "" {
-			r.Verdict = Unknown
-			continue
-		}
-		j.check(r, reach{evaluation{e.Text, reporter(&e, &diags)}, j.figure, nowOf}, tolerance, &diags)
+		j.settle(r, evaluation{e.Text, reporter(&e, &diags)}, tolerance, &diags)
 	}
 	diags.Sort()
 	if diags.HasErrors() {
 		return nil, diags
 	}
 	return list, nil
+}
+
+// settle checks a relation that has just been read.
+func (j *Judge) settle(r *Relation, e evaluation, tolerance *Entry, diags *diag.List) {
+	r.Inputs = (&Term{Operands: []*Term{r.Left.Term, r.Right.Term}}).inputs()
+	r.Identity = r.isIdentity()
+	if r.Doubt = missing(r.Inputs); r.Doubt != "" {
+		r.Verdict = Unknown
+		return
+	}
+	j.check(r, reach{e, j.figure, nowOf}, tolerance, diags)
 }
 
 // LastYear checks a relation between sums once more, on 去年同期 of its
