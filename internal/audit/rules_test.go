@@ -135,12 +135,77 @@ func TestRules(t *testing.T) {
 校核:
   - 一 <= 总
 `}, []string{"areas/a.yaml:6:5 check 提示 无法核验 “总”待补"}},
+		{"behind 计划", []string{`工作: 甲
+指标:
+  宣讲: {数: 21场, 计划: 50场}
+  走访: {数: 4999户, 计划: 1万户}
+  排查: {数: 25次, 计划: 50次}
+  检查: {数: 60次, 计划: 50次}
+  追赃: {数: 980.48万元, 计划: 0.3亿元}
+  化解率: {数: 40%, 计划: 90%}
+  巡逻: {待补: 是, 计划: 90次}
+  未定: {数: 0次, 计划: 0次}
+`}, []string{
+			"areas/a.yaml:3:20 progress 提示 存疑 “宣讲”完成率42％，低于时间进度50％",
+			"areas/a.yaml:4:22 progress 提示 存疑 “走访”完成率49.9％，低于时间进度50％",
+			"areas/a.yaml:7:25 progress 提示 存疑 “追赃”完成率32.6％，低于时间进度50％",
+		}},
+		{"below zero", []string{`工作: 甲
+指标:
+  排查: 10起
+  化解: 13起
+  未化解: {公式: 排查 - 化解}
+  缴毒: -1.5克
+  结余: -3万元
+  增幅: -2.5%
+  变化: -2.5百分点
+  指数: {数: -3, 单位: 无}
+  零: 0起
+`}, []string{
+			"areas/a.yaml:5:3 negative 警告 存疑 “未化解”是-3起，数量不应小于0",
+			"areas/a.yaml:6:3 negative 警告 存疑 “缴毒”是-1.5克，数量不应小于0",
+		}},
 		{"one name in two areas", []string{"工作: 甲\n指标:\n  立案: 10起\n  破案: 5起\n  人: {数: 3人, 口径: 户籍}\n  案值: 1.2万元\n", "工作: 乙\n指标:\n  立案: 11起\n  破案: 5人\n  人: {数: 4人, 口径: 常住}\n  案值: 12000元\n"},
 			[]string{"areas/b.yaml:3:3 same-name 警告 存疑 “立案”在“甲”是10起，在“乙”是11起；不是一回事就写明“口径”"}},
 	} {
 		findings, _ := check(t, folder(c.areas...), "r")
 		require.Equal(t, c.want, told(findings), c.name)
 	}
+}
+
+// 去年同期 typed by hand is what the report before printed.
+func TestBasePrinted(t *testing.T) {
+	findings, _ := check(t, example(t, `工作: 甲
+指标:
+  立案: {数: 437起, 去年同期: 481起}
+  破案: {数: 303起, 去年同期: 293起}
+  破案率: {数: 69.34%, 去年同期: 60.9%}
+  追赃: {数: 980.48万元, 去年同期: 801万元}
+  返还: {数: 18.90万元, 去年同期: 189000元}
+  抓获: 333人
+  新增: {数: 1起, 去年同期: 2起}
+  换了单位: {数: 1起, 去年同期: 2起}
+  未定: {待补: 是, 去年同期: 2起}
+--- 上期
+工作: 甲
+指标:
+  立案: 480起
+  破案: 293起
+  破案率: {公式: 破案 / 立案, 格式: 百分比2}
+  追赃: 800.48万元
+  返还: 18.90万元
+  抓获: 175人
+  换了单位: 2人
+  未定: 3起
+`), "r")
+	require.Equal(t, []string{
+		"areas/a.yaml:3:23 base-printed 警告 存疑 去年同期写的是481起，上期报告印的是480起",
+		"areas/a.yaml:4:23 base-printed 提示 通过 去年同期写的是293起，上期报告印的是293起",
+		"areas/a.yaml:5:26 base-printed 警告 存疑 去年同期写的是60.9％，上期报告印的是61.04％",
+		"areas/a.yaml:6:27 base-printed 警告 存疑 去年同期写的是801万元，上期报告印的是800.48万元",
+		"areas/a.yaml:7:26 base-printed 提示 通过 去年同期写的是189000元，上期报告印的是18.90万元",
+		"areas/a.yaml:11:21 base-printed 警告 存疑 去年同期写的是2起，上期报告印的是3起",
+	}, told(findings))
 }
 
 // A fingerprint follows rule, names and values, not the place.

@@ -7,7 +7,7 @@ func (b *Book) findBases(v *Value, before *Book, diags *diag.List) {
 	v.LastYear = v.base(v.Indicator.LastYear, "去年同期", diags)
 	v.Previous = v.base(v.Indicator.Previous, "上期", diags)
 	v.base(v.Target, "计划", diags)
-	if v.Indicator.LastYear == nil && before != nil {
+	if before != nil {
 		v.lookUp(before, diags)
 	}
 	v.checkGivenChange(v.GivenChange, "同比", diags)
@@ -29,10 +29,15 @@ func (v *Value) base(e *Entry, what string, diags *diag.List) *Quantity {
 	return &e.Quantity
 }
 
-// lookUp takes last year's figure of the same name as the base.
+// lookUp finds last year's figure of the same name, which is the base unless
+// one is typed.
 func (v *Value) lookUp(before *Book, diags *diag.List) {
 	last, ok := before.byKey[v.Key]
 	if !ok || !last.comparable() {
+		return
+	}
+	v.Before = last
+	if v.Indicator.LastYear != nil {
 		return
 	}
 	if v.comparable() && last.Quantity.Unit.Family != v.Quantity.Unit.Family {
