@@ -20,6 +20,8 @@ import (
 //	                   0.5789 of it); a ratio × 100% is a percentage
 //	quotient           one family: a number; by a number or percentage: the
 //	                   left unit
+//	元/人 × 人, 人·分 ÷ 人, 元 ÷ 元/人
+//	                   what is left: 元, 分, 人
 //	anything else      a compound (起·人, 元/人), which only 单位 turns into a result
 type amount struct {
 	number   *big.Rat // in unit; never changed once made
@@ -35,9 +37,6 @@ const maxBits = 1 << 14
 
 // maxCompound is how many characters a compound unit may grow to.
 const maxCompound = 40
-
-// product and quotient join the units of a compound.
-const product, quotient = "·", "/"
 
 var hundred = big.NewRat(100, 1)
 
@@ -148,6 +147,11 @@ func (a amount) times(b amount) amount {
 		p.number = new(big.Rat).Mul(a.number, b.base())
 		return p
 	}
+	for _, pair := range [][2]amount{{a, b}, {b, a}} {
+		if rest, ok := pair[0].timesDivisor(pair[1]); ok {
+			return rest
+		}
+	}
 	p.number = new(big.Rat).Mul(a.number, b.number)
 	p.compound = true
 	p.unit = compoundUnit(a.unit, product, b.unit)
@@ -164,16 +168,14 @@ func (a amount) over(b amount) amount {
 	case b.unit.isBare(), b.isShare():
 		q.number = new(big.Rat).Quo(a.number, b.base())
 	default:
+		if rest, ok := a.overFactor(b); ok {
+			return rest
+		}
 		q.number = new(big.Rat).Quo(a.number, b.number)
 		q.compound = true
 		q.unit = compoundUnit(a.unit, quotient, b.unit)
 	}
 	return q
-}
-
-func compoundUnit(a Unit, sign string, b Unit) Unit {
-	name := a.Name + sign + b.Name
-	return Unit{Name: name, Family: name, Factor: bare.Factor}
 }
 
 // withoutUnit is a's bare number. 万, 亿 and the like are part of the number,

@@ -135,14 +135,16 @@ func (p *parser) closeBracket(open int) bool {
 }
 
 // atom reads a number, a name or a function, in this order: a number alone is
-// always a number, and an indicator may be called 合计.
+// always a number, though a longer name may begin with it (1－5月立案), and an
+// indicator may be called 合计.
 func (p *parser) atom() *Term {
 	start := p.at
-	if q, size := p.number(); size > 0 {
-		p.at += size
+	v, size := p.names.find(p.text[p.at:])
+	if q, digits := p.number(); digits > 0 && digits >= size {
+		p.at += digits
 		return &Term{Op: OpConstant, Quantity: q, start: start, end: p.at}
 	}
-	if v, size := p.names.find(p.text[p.at:]); v != nil {
+	if v != nil {
 		p.at += size
 		return &Term{Op: OpName, Value: v, start: start, end: p.at}
 	}

@@ -23,7 +23,8 @@ const productData = `
 	毒: 19.057公斤
 	余: 100余起
 	空: 待补
-	零散: 3人`
+	零散: 3人
+	人均: 5元/人`
 
 // A product of two units is told in either of them.
 func TestRelationProducts(t *testing.T) {
@@ -46,6 +47,16 @@ func TestRelationProducts(t *testing.T) {
 		{"1725000元 = 班数 × 每班经费", figure.Holds, "0元"},
 		{"总人数 - 3人 = 班数 × 每班人数 - 3个 × 1人", figure.Holds, "0人"},
 		{"总人数 / 每班人数 = 69", figure.Holds, "0"},
+		// What is multiplied and divided by goes away.
+		{"人均 × 总人数 = 0.5175万元", figure.Holds, "0元"},
+		{"总人数 × 人均 = 5180元", figure.Fails, "-5元"},
+		{"人均 × 0.1035万名 = 5175元", figure.Holds, "0元"},
+		{"5175元 / 人均 = 总人数", figure.Holds, "0人"},
+		{"0.5175万元 / 人均 = 总人数", figure.Holds, "0人"},
+		{"班数 × 每班人数 / 69个 = 15人", figure.Holds, "0人"},
+		{"总经费 / 班数 = 2.5万元 / 1个", figure.Holds, "0万元/个"},
+		{"总经费 / 班数 × 班数 = 总经费", figure.Holds, "0万元"},
+		{"（每班人数 × 每班经费 + 3人 × 1万元） / 18人 = 2.25万元", figure.Holds, "0万元"},
 	} {
 		got, diags := relations(t, b, c.text, nil)
 		require.Empty(t, diags, c.text)
@@ -121,5 +132,29 @@ func TestNumberInFormulas(t *testing.T) {
 		"差": "99", "每起": "5.5", "自己": "4", "加数": "25起", "元数": "9804800", "率": "18.2％",
 	} {
 		require.Equal(t, want, b.Print(value(t, b, name).Quantity), name)
+	}
+}
+
+// A name may begin with what would be a number: the longer one is meant.
+func TestNamesBeginningWithNumbers(t *testing.T) {
+	b := book(t, "1－5月: 3起\n3级以上: 5起\n100: 7起\n2起以上: 9起", figure.Options{})
+	for _, text := range []string{
+		"1－5月 = 3起", "1 － 5 = -4", "1－5月－1起 = 2起", "3级以上 = 5起", "100 = 100", "2起以上 = 9起", "2起 + 2起以上 = 11起", "（1－5月）×3 = 9起",
+	} {
+		got, diags := relations(t, b, text, nil)
+		require.Empty(t, diags, text)
+		require.Equal(t, figure.Holds, got[0].Verdict, text)
+	}
+}
+
+// What NewBook has reported is not reported again by a relation about it.
+func TestRelationOfMistakes(t *testing.T) {
+	b, diags := figure.NewBook(indicators(t, "甲: = 乙\n乙: = 甲\n丙: = 甲 + 1起\n丁: 3起"), nil, figure.Options{})
+	require.Len(t, diags, 1)
+	for text, want := range map[string]string{"甲 = 丁": "“甲”有错，先改正", "丁 <= 合计(丁, 丙)": "“丙”有错，先改正"} {
+		got, diags := relations(t, b, text, nil)
+		require.Empty(t, diags)
+		require.Equal(t, figure.Unknown, got[0].Verdict)
+		require.Equal(t, want, got[0].Doubt)
 	}
 }

@@ -3,7 +3,6 @@ package figure
 import (
 	"cmp"
 	"math/big"
-	"strings"
 )
 
 // span is the true values that a figure as printed may stand for. An exact
@@ -25,25 +24,6 @@ func (s span) in(u Unit) span {
 	s.at, _ = s.at.in(u)
 	s.low, _ = s.low.in(u)
 	s.high, _ = s.high.in(u)
-	return s
-}
-
-// asFactor gives a product of two units the one that other has, if it is a
-// factor of the product: 班数 × 每班人数, 个·人, is compared with 人 as persons.
-func (s span) asFactor(other span) span {
-	if _, ok := common(s.at, other.at); ok || !s.at.compound {
-		return s
-	}
-	for _, name := range strings.Split(s.at.unit.Name, product) {
-		u, err := ParseUnit(name)
-		if err != nil || u.Family != other.at.unit.Family {
-			continue
-		}
-		for _, a := range []*amount{&s.at, &s.low, &s.high} {
-			a.unit, a.compound = u, false
-		}
-		break
-	}
 	return s
 }
 
