@@ -22,32 +22,53 @@ type line struct {
 }
 
 // checks checks every line of 校核 and 合计 of every chart, and the figures of
-// last year and of 上期 by the same lines. All lines are read first: what one
-// proves helps to tell which figure is wrong in another.
+// last year and of 上期 by the same lines. When all lines are read, what some
+// prove helps to tell which figure is wrong in others.
 func (a *audit) checks() {
-	var lines []line
-	for _, area := range a.report.Areas {
-		for _, c := range area.Checks {
-			lines = append(lines, a.read(area.Name.Value, c))
-		}
-		for _, c := range area.Charts {
-			lines = append(lines, a.chartTotal(area.Name.Value, c))
-		}
-	}
 	proven := map[*figure.Value]bool{}
-	for _, l := range lines {
+	var failing []failure
+	check := func(l line) {
 		for _, r := range l.relations {
 			if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
 				prove(proven, r.Inputs)
 			}
-		}
-	}
-	for _, l := range lines {
-		for _, r := range l.relations {
-			a.checkLine(l, r, proven)
+			if at := a.checkLine(l, r); a.findings[at].State == finding.Violation {
+				failing = append(failing, failure{at, r})
+			}
 			a.checkBases(l, r)
 		}
 	}
+	a.findings = make([]finding.Finding, 0, a.expected())
+	for _, area := range a.report.Areas {
+		for _, c := range area.Checks {
+			check(a.read(area.Name.Value, c))
+		}
+		for _, c := range area.Charts {
+			check(a.chartTotal(area.Name.Value, c))
+		}
+	}
+	for _, f := range failing {
+		if reason, suspect := a.suspect(f.relation, proven); suspect != "" {
+			a.findings[f.at].Reason, a.findings[f.at].Suspect = reason, suspect
+		}
+	}
+}
+
+// expected is how many findings there may well be: findings are large, so that
+// it costs time to move them when more room is needed.
+func (a *audit) expected() int {
+	lines := 0
+	for _, area := range a.report.Areas {
+		lines += len(area.Checks) + len(area.Charts)
+	}
+	const aLine = 2 // with the bases of its figures
+	return aLine*lines + len(a.book.All())/10
+}
+
+// failure is a relation that does not hold, and its finding by number.
+type failure struct {
+	at       int
+	relation *figure.Relation
 }
 
 func prove(proven map[*figure.Value]bool, values []*figure.Value) {
@@ -93,16 +114,12 @@ func (a *audit) tolerance(t source.Text) *figure.Entry {
 	return &figure.Entry{Quantity: q, Pos: t.Pos()}
 }
 
-// checkLine adds the finding of one relation of a line.
-func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]bool) {
+// checkLine adds the finding of one relation of a line, and gives its number.
+func (a *audit) checkLine(l line, r *figure.Relation) int {
 	f := a.outcome(r)
 	f.Rule, f.Pos, f.Name = l.rule, l.at, l.name
-	if f.State == finding.Violation {
-		if reason, suspect := a.suspect(r, proven); suspect != "" {
-			f.Reason, f.Suspect = reason, suspect
-		}
-	}
 	a.add(f)
+	return len(a.findings) - 1
 }
 
 // checkBases checks that 去年同期 and 上期 of the figures in a 校核 add up as

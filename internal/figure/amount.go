@@ -42,8 +42,12 @@ var hundred = big.NewRat(100, 1)
 
 // rat is d as a fraction. (decimal.Decimal.Rat copies more.)
 func rat(d decimal.Decimal) *big.Rat {
+	e := d.Exponent()
+	if e == 0 && d.NumDigits() <= 18 {
+		return new(big.Rat).SetInt64(d.CoefficientInt64())
+	}
 	r := new(big.Rat).SetInt(d.Coefficient())
-	switch e := d.Exponent(); {
+	switch {
 	case e > 0:
 		return r.Mul(r, new(big.Rat).SetInt(pow10(e)))
 	case e < 0:

@@ -51,6 +51,9 @@ func exactDigits(r *big.Rat, most int32) (digits int32, ok bool) {
 // exactDecimal is r as a decimal: exact where its decimals end within 20,
 // else rounded there, far below anything printed.
 func exactDecimal(r *big.Rat) decimal.Decimal {
+	if r.IsInt() {
+		return decimal.NewFromBigInt(r.Num(), 0)
+	}
 	const most = 20
 	if digits, ok := exactDigits(r, most); ok {
 		return Options{}.roundRat(r, digits)

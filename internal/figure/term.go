@@ -1,5 +1,7 @@
 package figure
 
+import "slices"
+
 // Op is what a term does.
 type Op string
 
@@ -32,15 +34,27 @@ type Term struct {
 	start, end int // where it stands in the formula's text, in bytes
 }
 
+// fewInputs is how many values can be looked through one by one.
+const fewInputs = 16
+
 // inputs lists the values that t names, in their order, each once.
 func (t *Term) inputs() []*Value {
 	var list []*Value
-	seen := map[*Value]bool{}
+	var seen map[*Value]bool // of a long list
 	var walk func(t *Term)
 	walk = func(t *Term) {
-		if t.Value != nil && !seen[t.Value] {
-			seen[t.Value] = true
+		switch {
+		case t.Value == nil || seen[t.Value] || seen == nil && slices.Contains(list, t.Value):
+		default:
 			list = append(list, t.Value)
+			if seen == nil && len(list) == fewInputs {
+				seen = make(map[*Value]bool, 2*fewInputs)
+				for _, v := range list {
+					seen[v] = true
+				}
+			} else if seen != nil {
+				seen[t.Value] = true
+			}
 		}
 		for _, o := range t.Operands {
 			walk(o)
