@@ -39,9 +39,9 @@ func exactDigits(r *big.Rat, most int32) (digits int32, ok bool) {
 	if r.IsInt() {
 		return 0, true
 	}
-	scaled := new(big.Int).Set(r.Num())
+	rest := new(big.Int).Set(r.Num())
 	for digits = 1; digits <= most; digits++ {
-		if new(big.Int).Rem(scaled.Mul(scaled, ten), r.Denom()).Sign() == 0 {
+		if rest.Rem(rest.Mul(rest, ten), r.Denom()).Sign() == 0 {
 			return digits, true
 		}
 	}
