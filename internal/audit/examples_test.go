@@ -12,30 +12,32 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// example is an example of a rule as files: r is the report, b the one that
-// 上期 names.
+// example is an example of a rule as files: r is the report, 上期 and 前期 the
+// folders of those that it names.
 func example(t testing.TB, text string) fstest.MapFS {
 	t.Helper()
-	var now, before []string
-	into := &now
+	areas := map[string][]string{}
+	of := ""
 	for part := range strings.SplitSeq("---\n"+text, "---") {
-		if rest, ok := strings.CutPrefix(part, " 上期\n"); ok {
-			into, part = &before, rest
+		before, rest, _ := strings.Cut(part, "\n")
+		if before != "" {
+			of = strings.TrimSpace(before)
 		}
-		if part = strings.TrimPrefix(part, "\n"); part != "" {
-			*into = append(*into, part)
+		if rest != "" {
+			areas[of] = append(areas[of], rest)
 		}
 	}
-	files := folder(now...)
-	if before == nil {
-		return files
+	files := folder(areas[""]...)
+	for name, period := range map[string]string{"上期": "2022上半年", "前期": "2022下半年"} {
+		if areas[name] == nil {
+			continue
+		}
+		for path, file := range folder(areas[name]...) {
+			file.Data = []byte(strings.Replace(string(file.Data), "2023上半年", period, 1))
+			files[name+strings.TrimPrefix(path, "r")] = file
+		}
+		files["r/report.yaml"].Data = append(files["r/report.yaml"].Data, name+": ../"+name+"\n"...)
 	}
-	for name, file := range folder(before...) {
-		files["b"+strings.TrimPrefix(name, "r")] = file
-	}
-	last := string(files["b/report.yaml"].Data)
-	files["b/report.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(last, "2023", "2022", 1))}
-	files["r/report.yaml"].Data = append(files["r/report.yaml"].Data, "上期: ../b\n"...)
 	return files
 }
 

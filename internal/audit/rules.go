@@ -8,11 +8,11 @@ import (
 // practice is the Clause of rules that no standard gives.
 const practice = "实务"
 
-// Rules lists every rule of the package, in the order in which findings at one
-// place come. Each example is the file of one area; a line "---" begins the
-// file of another area, a line "--- 上期" that of an area of the report that
-// 上期 names. The report's period is 2023上半年. Bad examples have a finding of
-// the rule that stands, good ones have none.
+// Rules lists every rule of the package. Each example is the file of one area;
+// a line "---" begins the file of another area, a line "--- 上期" or "--- 前期"
+// that of an area of the report that 上期 or 前期 names. The report's period is
+// 2023上半年. Bad examples have a finding of the rule that stands; in good ones
+// no finding of any rule does.
 func Rules() []finding.Rule {
 	return []finding.Rule{
 		{
@@ -129,6 +129,16 @@ func Rules() []finding.Rule {
 			ID: RuleNegative, Title: "数量不小于0", Severity: diag.Warning, Clause: practice,
 			Bad:  []string{"工作: 信访\n指标:\n  排查: 99起\n  化解: 171起\n  未化解: {公式: 排查 - 化解}\n"},
 			Good: []string{"工作: 财务\n指标: {结余: -3万元, 增幅: -2.5%}\n"},
+		},
+		{
+			ID: RuleUnanswered, Title: "每个问题都有计划来解决", Severity: diag.Warning, Clause: practice,
+			Bad:  []string{"工作: 交管\n问题:\n  - 标题: 路况差\n  - 标题: 警力少\n计划:\n  - {标题: 修路, 对应问题: [路况差]}\n"},
+			Good: []string{"工作: 交管\n问题:\n  - 标题: 路况差\n计划:\n  - {标题: 修路, 对应问题: [路况差]}\n"},
+		},
+		{
+			ID: RuleUnreported, Title: "前期的计划本期都有交代", Severity: diag.Warning, Clause: practice,
+			Bad:  []string{"工作: 交管\n落实: [修路]\n--- 前期\n工作: 交管\n计划:\n  - 标题: 修路\n  - 标题: 建桥\n"},
+			Good: []string{"工作: 交管\n落实: [修路]\n--- 前期\n工作: 交管\n计划:\n  - 标题: 修路\n"},
 		},
 		{
 			ID: RuleStaleWaive, Title: "“豁免”对得上现在的检查结果", Severity: diag.Warning, Clause: practice,
