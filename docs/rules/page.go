@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"banwen/internal/audit"
 	"banwen/internal/finding"
 	"banwen/internal/proofread"
 )
@@ -33,6 +34,10 @@ func page() []byte {
 	for _, r := range proofread.Rules() {
 		writeRule(&b, r)
 	}
+	b.WriteString("## 数字\n\n例子是一项工作的文件；“---”下面是另一项工作的，“--- 上期”“--- 前期”下面是那份报告里的。期间是2023上半年。\n\n")
+	for _, r := range audit.Rules() {
+		writeRule(&b, r)
+	}
 	return []byte(b.String())
 }
 
@@ -44,5 +49,9 @@ func writeRule(b *strings.Builder, r finding.Rule) {
 }
 
 func writeExamples(b *strings.Builder, called string, examples []string) {
-	fmt.Fprintf(b, "%s：\n\n```\n%s\n```\n\n", called, strings.Join(examples, "\n\n"))
+	var list []string
+	for _, e := range examples {
+		list = append(list, strings.TrimRight(e, "\n"))
+	}
+	fmt.Fprintf(b, "%s：\n\n```\n%s\n```\n\n", called, strings.Join(list, "\n\n"))
 }

@@ -12,14 +12,19 @@ import (
 
 // The ids of the rules.
 const (
-	RuleCheck      = "check"       // a line of 校核
-	RuleLastYear   = "last-year"   // 去年同期 of the figures of a 校核
-	RuleFormula    = "formula"     // 数 against 公式
-	RuleChange     = "change"      // 同比 given against 去年同期
-	RuleSameName   = "same-name"   // one name in two areas
-	RuleUnanswered = "unanswered"  // a problem that no plan answers
-	RuleUnreported = "unreported"  // a plan of 前期 that nothing reports on
-	RuleStaleWaive = "stale-waive" // 豁免 of what is no longer so
+	RuleCheck       = "check"        // a line of 校核
+	RuleLastYear    = "last-year"    // 去年同期 of the figures of a 校核
+	RulePrevious    = "previous"     // 上期 of the figures of a 校核
+	RuleFormula     = "formula"      // 数 against 公式
+	RuleChange      = "change"       // 同比 or 环比 given
+	RuleBasePrinted = "base-printed" // 去年同期 given against the report of 上期
+	RuleProgress    = "progress"     // 计划 against the time gone
+	RuleChartTotal  = "chart-total"  // 合计 of a chart against its parts
+	RuleSameName    = "same-name"    // one name in two areas
+	RuleNegative    = "negative"     // a count below zero
+	RuleUnanswered  = "unanswered"   // a problem that no plan answers
+	RuleUnreported  = "unreported"   // a plan of 前期 that nothing reports on
+	RuleStaleWaive  = "stale-waive"  // 豁免 of what is no longer so
 )
 
 // Check applies every rule to r, whose figures are b. It gives passed findings
@@ -30,7 +35,10 @@ func Check(r *source.Report, b *figure.Book) ([]finding.Finding, diag.List) {
 	a.checks()
 	a.formulas()
 	a.changes()
+	a.bases()
+	a.progress()
 	a.sameNames()
+	a.negatives()
 	a.answers()
 	a.settledPlans()
 	a.diags.Sort()

@@ -41,7 +41,11 @@ func newBook(t testing.TB, report *source.Report) *figure.Book {
 	for _, a := range report.Areas {
 		all = append(all, a.Indicators...)
 	}
-	book, diags := figure.NewBook(all, nil, report.Options)
+	var before *figure.Book
+	if report.Before != nil {
+		before = newBook(t, report.Before)
+	}
+	book, diags := figure.NewBook(all, before, report.Options)
 	require.Empty(t, diags)
 	return book
 }

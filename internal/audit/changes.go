@@ -1,20 +1,20 @@
 package audit
 
-import "banwen/internal/finding"
-
-// changes checks a 同比 given by hand where 去年同期 is known too: it must be
-// the change between the two, within half a unit of its last digit.
+// changes checks the 同比 and 环比 given by hand: each size must be the change
+// between the figure and its base, within half a unit of its last digit; an
+// amount and a percentage of which the base is not known must go together.
 func (a *audit) changes() {
 	for _, v := range a.book.All() {
-		r := a.judge.Change(v)
-		if r == nil {
-			continue
+		for _, c := range a.judge.Changes(v) {
+			f := a.outcome(c.Relation)
+			f.Rule, f.Pos, f.Name = RuleChange, c.Given.Pos, v.Key.Name
+			if c.Doubt == "" {
+				f.Reason = c.Word + "写的是" + c.Left.Numbers + "，" + a.told(c.Right)
+			}
+			if f.Left == "" {
+				f.Left = a.book.PrintGiven(c.Given)
+			}
+			a.add(f)
 		}
-		f := a.outcome(r)
-		f.Rule, f.Pos, f.Name = RuleChange, v.GivenChange.Pos, v.Key.Name
-		if f.State != finding.Unchecked {
-			f.Reason = "同比写的是" + f.Left + "，" + a.told(r.Right)
-		}
-		a.add(f)
 	}
 }

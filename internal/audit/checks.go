@@ -11,36 +11,64 @@ import (
 	"banwen/internal/source"
 )
 
-// line is one line of 校核 with the relations it holds, a chain several.
+// line is one line of 校核 with the relations it holds, a chain several; or
+// what a chart says of its parts.
 type line struct {
-	check     source.Check
+	rule      string
+	at        diag.Pos
+	name      string // 名称
 	relations []*figure.Relation
 	tolerance *figure.Entry
 }
 
-// checks checks every line of 校核, and last year's figures by the same
-// lines. All lines are read first: what one proves helps to tell which figure
-// is wrong in another.
+// checks checks every line of 校核 and 合计 of every chart, and the figures of
+// last year and of 上期 by the same lines. When all lines are read, what some
+// prove helps to tell which figure is wrong in others.
 func (a *audit) checks() {
-	var lines []line
 	proven := map[*figure.Value]bool{}
+	var failing []failure
+	check := func(l line) {
+		for _, r := range l.relations {
+			if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
+				prove(proven, r.Inputs)
+			}
+			if at := a.checkLine(l, r); a.findings[at].State == finding.Violation {
+				failing = append(failing, failure{at, r})
+			}
+			a.checkBases(l, r)
+		}
+	}
+	a.findings = make([]finding.Finding, 0, a.expected())
 	for _, area := range a.report.Areas {
 		for _, c := range area.Checks {
-			l := a.read(area.Name.Value, c)
-			lines = append(lines, l)
-			for _, r := range l.relations {
-				if r.Verdict == figure.Holds && r.Sign == figure.Equal && !r.Identity {
-					prove(proven, r.Inputs)
-				}
-			}
+			check(a.read(area.Name.Value, c))
+		}
+		for _, c := range area.Charts {
+			check(a.chartTotal(area.Name.Value, c))
 		}
 	}
-	for _, l := range lines {
-		for _, r := range l.relations {
-			a.checkLine(l, r, proven)
-			a.checkLastYear(l, r)
+	for _, f := range failing {
+		if reason, suspect := a.suspect(f.relation, proven); suspect != "" {
+			a.findings[f.at].Reason, a.findings[f.at].Suspect = reason, suspect
 		}
 	}
+}
+
+// expected is how many findings there may well be: findings are large, so that
+// it costs time to move them when more room is needed.
+func (a *audit) expected() int {
+	lines := 0
+	for _, area := range a.report.Areas {
+		lines += len(area.Checks) + len(area.Charts)
+	}
+	const aLine = 2 // with the bases of its figures
+	return aLine*lines + len(a.book.All())/10
+}
+
+// failure is a relation that does not hold, and its finding by number.
+type failure struct {
+	at       int
+	relation *figure.Relation
 }
 
 func prove(proven map[*figure.Value]bool, values []*figure.Value) {
@@ -51,7 +79,7 @@ func prove(proven map[*figure.Value]bool, values []*figure.Value) {
 
 // read reads a line of an area; its mistakes go to the diagnostics.
 func (a *audit) read(area string, c source.Check) line {
-	l := line{check: c, tolerance: a.tolerance(c.Tolerance)}
+	l := line{rule: RuleCheck, at: c.Relation.Pos(), name: c.Name.Value, tolerance: a.tolerance(c.Tolerance)}
 	if c.Tolerance.Given() && l.tolerance == nil {
 		return l
 	}
@@ -86,27 +114,31 @@ func (a *audit) tolerance(t source.Text) *figure.Entry {
 	return &figure.Entry{Quantity: q, Pos: t.Pos()}
 }
 
-// checkLine adds the finding of one relation of a line of 校核.
-func (a *audit) checkLine(l line, r *figure.Relation, proven map[*figure.Value]bool) {
+// checkLine adds the finding of one relation of a line, and gives its number.
+func (a *audit) checkLine(l line, r *figure.Relation) int {
 	f := a.outcome(r)
-	f.Rule, f.Pos, f.Name = RuleCheck, l.check.Relation.Pos(), l.check.Name.Value
-	if f.State == finding.Violation {
-		if reason, suspect := a.suspect(r, proven); suspect != "" {
-			f.Reason, f.Suspect = reason, suspect
-		}
-	}
+	f.Rule, f.Pos, f.Name = l.rule, l.at, l.name
 	a.add(f)
+	return len(a.findings) - 1
 }
 
-// checkLastYear checks that 去年同期 of the figures in a 校核 add up as the
-// figures do: 同比 of the parts and of the whole come from them.
-func (a *audit) checkLastYear(l line, r *figure.Relation) {
-	last, ok := a.judge.LastYear(r, l.tolerance)
-	if !ok {
-		return
+// checkBases checks that 去年同期 and 上期 of the figures in a 校核 add up as
+// the figures do: 同比 and 环比 of the parts and of the whole come from them.
+func (a *audit) checkBases(l line, r *figure.Relation) {
+	for _, base := range []struct {
+		rule, name string
+		check      func(*figure.Relation, *figure.Entry) (*figure.Relation, bool)
+	}{
+		{RuleLastYear, "去年同期", a.judge.LastYear},
+		{RulePrevious, "上期", a.judge.Previous},
+	} {
+		then, ok := base.check(r, l.tolerance)
+		if !ok {
+			continue
+		}
+		f := a.outcome(then)
+		f.Rule, f.Pos, f.Name = base.rule, l.at, l.name
+		f.Reason = base.name + "：" + f.Reason
+		a.add(f)
 	}
-	f := a.outcome(last)
-	f.Rule, f.Pos, f.Name = RuleLastYear, l.check.Relation.Pos(), l.check.Name.Value
-	f.Reason = "去年同期：" + f.Reason
-	a.add(f)
 }

@@ -43,7 +43,7 @@ func names(values []*figure.Value) []string {
 // reason says in one sentence what r came to, with the numbers.
 func (a *audit) reason(r *figure.Relation) string {
 	switch {
-	case r.Verdict == figure.Unknown:
+	case r.Doubt != "":
 		return r.Doubt
 	case r.Identity:
 		return "恒成立，查不出错：一边由另一边算出"

@@ -20,6 +20,8 @@ import (
 //	                   0.5789 of it); a ratio × 100% is a percentage
 //	quotient           one family: a number; by a number or percentage: the
 //	                   left unit
+//	元/人 × 人, 人·分 ÷ 人, 元 ÷ 元/人
+//	                   what is left: 元, 分, 人
 //	anything else      a compound (起·人, 元/人), which only 单位 turns into a result
 type amount struct {
 	number   *big.Rat // in unit; never changed once made
@@ -40,8 +42,12 @@ var hundred = big.NewRat(100, 1)
 
 // rat is d as a fraction. (decimal.Decimal.Rat copies more.)
 func rat(d decimal.Decimal) *big.Rat {
+	e := d.Exponent()
+	if e == 0 && d.NumDigits() <= 18 {
+		return new(big.Rat).SetInt64(d.CoefficientInt64())
+	}
 	r := new(big.Rat).SetInt(d.Coefficient())
-	switch e := d.Exponent(); {
+	switch {
 	case e > 0:
 		return r.Mul(r, new(big.Rat).SetInt(pow10(e)))
 	case e < 0:
@@ -145,9 +151,14 @@ func (a amount) times(b amount) amount {
 		p.number = new(big.Rat).Mul(a.number, b.base())
 		return p
 	}
+	for _, pair := range [][2]amount{{a, b}, {b, a}} {
+		if rest, ok := pair[0].timesDivisor(pair[1]); ok {
+			return rest
+		}
+	}
 	p.number = new(big.Rat).Mul(a.number, b.number)
 	p.compound = true
-	p.unit = compoundUnit(a.unit, "·", b.unit)
+	p.unit = compoundUnit(a.unit, product, b.unit)
 	return p
 }
 
@@ -161,16 +172,27 @@ func (a amount) over(b amount) amount {
 	case b.unit.isBare(), b.isShare():
 		q.number = new(big.Rat).Quo(a.number, b.base())
 	default:
+		if rest, ok := a.overFactor(b); ok {
+			return rest
+		}
 		q.number = new(big.Rat).Quo(a.number, b.number)
 		q.compound = true
-		q.unit = compoundUnit(a.unit, "/", b.unit)
+		q.unit = compoundUnit(a.unit, quotient, b.unit)
 	}
 	return q
 }
 
-func compoundUnit(a Unit, sign string, b Unit) Unit {
-	name := a.Name + sign + b.Name
-	return Unit{Name: name, Family: name, Factor: bare.Factor}
+// withoutUnit is a's bare number. 万, 亿 and the like are part of the number,
+// not of the unit: 5.9万起 is 59000, 980.48万元 is 9804800.
+func (a amount) withoutUnit() amount {
+	scale, _ := splitScale(a.unit.Name)
+	n := amount{number: a.number, unit: bare}
+	if scale == "" {
+		n.decimals = a.decimals
+		return n
+	}
+	n.number = new(big.Rat).Mul(a.number, rat(scales[scale]))
+	return n
 }
 
 // tooLong tells whether a has outgrown what figures are.

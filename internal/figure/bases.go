@@ -7,10 +7,11 @@ func (b *Book) findBases(v *Value, before *Book, diags *diag.List) {
 	v.LastYear = v.base(v.Indicator.LastYear, "去年同期", diags)
 	v.Previous = v.base(v.Indicator.Previous, "上期", diags)
 	v.base(v.Target, "计划", diags)
-	if v.Indicator.LastYear == nil && before != nil {
+	if before != nil {
 		v.lookUp(before, diags)
 	}
-	v.checkGivenChange(diags)
+	v.checkGivenChange(v.GivenChange, "同比", diags)
+	v.checkGivenChange(v.GivenStep, "环比", diags)
 }
 
 // comparable tells whether v has a unit to compare with at all.
@@ -28,10 +29,15 @@ func (v *Value) base(e *Entry, what string, diags *diag.List) *Quantity {
 	return &e.Quantity
 }
 
-// lookUp takes last year's figure of the same name as the base.
+// lookUp finds last year's figure of the same name, which is the base unless
+// one is typed.
 func (v *Value) lookUp(before *Book, diags *diag.List) {
 	last, ok := before.byKey[v.Key]
 	if !ok || !last.comparable() {
+		return
+	}
+	v.Before = last
+	if v.Indicator.LastYear != nil {
 		return
 	}
 	if v.comparable() && last.Quantity.Unit.Family != v.Quantity.Unit.Family {
@@ -42,15 +48,17 @@ func (v *Value) lookUp(before *Book, diags *diag.List) {
 }
 
 // checkGivenChange checks that a change typed by hand is one that v can have.
-func (v *Value) checkGivenChange(diags *diag.List) {
-	g := v.GivenChange
-	if g == nil || g.Direction == 0 || !v.comparable() {
+func (v *Value) checkGivenChange(g *GivenChange, word string, diags *diag.List) {
+	if g == nil || !v.comparable() {
 		return
 	}
-	switch u := v.Quantity.Unit; {
-	case u.isPercent() && g.Unit.Family != points:
-		diags.Errorf(g.Pos, "写成“+2.5个百分点”", "“%s”是百分数，它的增减用百分点", v.Key.Name)
-	case !u.isPercent() && !g.Unit.isPercent() && g.Unit.Family != u.Family:
-		diags.Errorf(g.Pos, "写成“+9.1%”，或改成同一单位", "“%s”%s，同比%s", v.Key.Name, u.called(), g.Unit.called())
+	for _, s := range g.sizes() {
+		switch u := v.Quantity.Unit; {
+		case s.Direction == 0:
+		case u.isPercent() && s.Unit.Family != points:
+			diags.Errorf(s.Pos, "写成“+2.5个百分点”", "“%s”是百分数，它的增减用百分点", v.Key.Name)
+		case !u.isPercent() && !s.Unit.isPercent() && s.Unit.Family != u.Family:
+			diags.Errorf(s.Pos, "写成“+9.1%”，或改成同一单位", "“%s”%s，%s%s", v.Key.Name, u.called(), word, s.Unit.called())
+		}
 	}
 }

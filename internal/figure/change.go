@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"strings"
-
-	"github.com/shopspring/decimal"
-)
+import "github.com/shopspring/decimal"
 
 // Words are the two words of a change.
 type Words struct{ Up, Down string }
@@ -29,52 +25,6 @@ func (w Words) of(direction int) string {
 	return w.Up
 }
 
-// upWords and downWords are what ParseChange reads; the last one is the sign.
-var (
-	upWords   = []string{"上升", "增加", "增长", "提高", "上涨", "+"}
-	downWords = []string{"下降", "减少", "降低", "下滑", "-"}
-)
-
-// ParseChange reads a change typed by hand: +9.1%, -3起, 下降9.1%, 增加3起,
-// 提高2.5个百分点, 持平. A size without sign or word is refused, since nobody
-// can tell which way it went. Pos is left to the caller. The error is a *Mistake.
-func ParseChange(s string) (GivenChange, error) {
-	text := strings.TrimSpace(halfWidth.Replace(s))
-	if text == unchanged {
-		return GivenChange{}, nil
-	}
-	direction, size := cutDirection(text)
-	if direction == 0 {
-		return GivenChange{}, &Mistake{"“" + brief(s) + "”看不出升降", "写成“+9.1%”“-3起”或“持平”"}
-	}
-	q, err := ParseQuantity(size, "")
-	if err != nil {
-		return GivenChange{}, err
-	}
-	if q.Number.IsNegative() || strings.HasPrefix(strings.TrimSpace(size), "+") {
-		return GivenChange{}, &Mistake{"“" + brief(s) + "”写了两次升降", "写成“+9.1%”“-3起”或“持平”"}
-	}
-	if q.Number.IsZero() {
-		direction = 0
-	}
-	return GivenChange{Entry: Entry{Quantity: q}, Direction: direction}, nil
-}
-
-// cutDirection parts a change's word or sign from its size; 0 when it has neither.
-func cutDirection(text string) (direction int, size string) {
-	for _, w := range upWords {
-		if rest, ok := strings.CutPrefix(text, w); ok {
-			return 1, rest
-		}
-	}
-	for _, w := range downWords {
-		if rest, ok := strings.CutPrefix(text, w); ok {
-			return -1, rest
-		}
-	}
-	return 0, text
-}
-
 // YearOnYear words the change against 去年同期: 上升9.1％, 下降12％; 持平 when
 // the two are equal and 基本持平 when they differ by less than the printed
 // decimals (同比位数) show. From a base of 0 it tells the count, since there is
@@ -92,7 +42,10 @@ func (b *Book) YearOnYear(v *Value, words Words) (string, error) {
 
 // PeriodOnPeriod is the same against 上期 (环比).
 func (b *Book) PeriodOnPeriod(v *Value, words Words) (string, error) {
-	return b.change(v, v.Previous, words, "上期", "写上“上期”")
+	if v.Previous == nil && v.GivenStep != nil {
+		return b.printGiven(v.GivenStep, words), nil
+	}
+	return b.change(v, v.Previous, words, "上期", "写上“上期”或“环比”")
 }
 
 // lastYearExact is LastYear, unrounded where the report of 上期 computed it.
@@ -156,7 +109,11 @@ func (b *Book) printAmount(size decimal.Decimal, direction int, like Quantity) s
 	return amountWords.of(direction) + b.Print(like)
 }
 
-// printGiven words a change typed by hand, with the decimals typed.
+// PrintGiven words one size of a change typed by hand: 下降9.1％, 增加3起, 持平.
+func (b *Book) PrintGiven(g *GivenChange) string { return b.printGiven(g, DefaultWords) }
+
+// printGiven words a change typed by hand, with the decimals typed; of an
+// amount and a percentage the percentage.
 func (b *Book) printGiven(g *GivenChange, words Words) string {
 	switch {
 	case g.Direction == 0:

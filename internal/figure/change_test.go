@@ -110,7 +110,7 @@ func TestGivenChange(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, c.wantMore, got)
 		_, err = b.PeriodOnPeriod(value(t, b, "指标"), more)
-		require.EqualError(t, err, "“指标”没有上期数（写上“上期”）")
+		require.EqualError(t, err, "“指标”没有上期数（写上“上期”或“环比”）")
 	}
 }
 

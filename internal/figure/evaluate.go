@@ -48,6 +48,8 @@ func (e *evaluation) apply(t *Term, operands []amount) (amount, bool) {
 			e.mixed(t, a, 1, operands[1])
 		}
 		return sum, ok
+	case OpNumber:
+		return a.withoutUnit(), true
 	case OpMultiply:
 		return a.times(operands[1]), true
 	case OpDivide:

@@ -37,6 +37,7 @@ type Indicator struct {
 	LastYear     *Entry       // 去年同期
 	Previous     *Entry       // 上期, the base of 环比
 	GivenChange  *GivenChange // 同比, where the base is not known
+	GivenStep    *GivenChange // 环比, where 上期 is not known
 	ChangeDigits int32        // 同比位数: decimals of a printed change
 	Target       *Entry       // 计划
 	Approx       bool         // 约
@@ -51,7 +52,20 @@ type Indicator struct {
 type GivenChange struct {
 	Entry
 	Direction int // -1 down, 0 level, +1 up
+	// Amount is the same change as an amount, where both are given: 增加3起，上升9.1%.
+	Amount *GivenChange
 }
+
+// sizes lists the sizes of a change: one, or its percentage and its amount.
+func (g *GivenChange) sizes() []*GivenChange {
+	if g.Amount == nil {
+		return []*GivenChange{g}
+	}
+	return []*GivenChange{g, g.Amount}
+}
+
+// isLevel tells whether a change is typed as 持平, without a size.
+func (g *GivenChange) isLevel() bool { return g.Unit.Name == "" }
 
 // Options are the report's habits of reckoning and printing.
 type Options struct {

@@ -83,7 +83,7 @@ func (n *namespace) unknown(name string) (hint, message string) {
 		}
 	}
 	if strings.ContainsAny(name, openBrackets) {
-		return "可用的函数：合计、平均、最大、最小", message
+		return "可用的函数：合计、平均、最大、最小、数", message
 	}
 	return "", message
 }

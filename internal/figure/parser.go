@@ -18,7 +18,7 @@ const (
 //	sum     = product { ("+" | "-") product }
 //	product = operand { ("×" | "÷") operand }
 //	operand = { "+" | "-" } ( "(" sum ")" | function | name | number [unit] )
-//	function = ("合计" | "平均" | "最大" | "最小") "(" sum { "," sum } ")"
+//	function = ("合计" | "平均" | "最大" | "最小") "(" sum { "," sum } ")" | "数" "(" sum ")"
 //
 // A method returns nil once something is wrong that it cannot read past.
 type parser struct {
@@ -135,14 +135,16 @@ func (p *parser) closeBracket(open int) bool {
 }
 
 // atom reads a number, a name or a function, in this order: a number alone is
-// always a number, and an indicator may be called 合计.
+// always a number, though a longer name may begin with it (1－5月立案), and an
+// indicator may be called 合计.
 func (p *parser) atom() *Term {
 	start := p.at
-	if q, size := p.number(); size > 0 {
-		p.at += size
+	v, size := p.names.find(p.text[p.at:])
+	if q, digits := p.number(); digits > 0 && digits >= size {
+		p.at += digits
 		return &Term{Op: OpConstant, Quantity: q, start: start, end: p.at}
 	}
-	if v, size := p.names.find(p.text[p.at:]); v != nil {
+	if v != nil {
 		p.at += size
 		return &Term{Op: OpName, Value: v, start: start, end: p.at}
 	}
@@ -176,6 +178,10 @@ func (p *parser) function(f Op, start int) *Term {
 		return nil
 	}
 	t.end = p.at
+	if f == OpNumber && len(t.Operands) > 1 {
+		p.report(t.Operands[1].start, "写成“数(甲)”", "“数(…)”里只能有一个数")
+		return nil
+	}
 	return t
 }
 

@@ -31,7 +31,7 @@ type Relation struct {
 	Difference  Quantity // left − right, unrounded; 百分点 between shares
 	Tolerance   Quantity // how far the sides may be apart, in the unit of Difference
 	Verdict     Verdict
-	Doubt       string   // why the verdict is Unknown, in Chinese
+	Doubt       string   // why the verdict is Unknown, or Fails where there is no other side to show; in Chinese
 	Inputs      []*Value // what it names, each once
 	// Identity: it holds whatever is typed, since a side is computed from the
 	// other; it checks nothing.

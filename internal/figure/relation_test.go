@@ -259,37 +259,6 @@ func TestTyped(t *testing.T) {
 	require.Nil(t, j.Typed(value(t, b, "只有式")))
 }
 
-func TestChangeGiven(t *testing.T) {
-	for _, c := range []struct {
-		now, then, change string
-		want              figure.Verdict
-	}{
-		{"437起", "481起", "-9.1%", figure.Holds},
-		{"437起", "481起", "下降9.15%", figure.Holds},
-		{"437起", "481起", "+9.1%", figure.Fails},
-		{"437起", "481起", "-9.2%", figure.Fails},
-		{"437起", "481起", "-44起", figure.Holds},
-		{"437起", "481起", "-43起", figure.Fails},
-		{"437起", "437起", "持平", figure.Holds},
-		{"438起", "437起", "持平", figure.Fails},
-		{"0起", "0起", "持平", figure.Holds},
-		{"3起", "0起", "+3起", figure.Holds},
-		{"3起", "0起", "+3%", figure.Unknown},
-		{"57.9%", "55.4%", "+2.5个百分点", figure.Holds},
-		{"57.9%", "55.4%", "+2.7个百分点", figure.Fails},
-	} {
-		list := indicators(t, "甲: "+c.now)
-		list[0].LastYear = &figure.Entry{Quantity: quantity(t, c.then)}
-		given, err := figure.ParseChange(c.change)
-		require.NoError(t, err)
-		list[0].GivenChange = &given
-		b, diags := figure.NewBook(list, nil, figure.Options{})
-		require.Empty(t, diags)
-		r := figure.NewJudge(b).Change(value(t, b, "甲"))
-		require.Equal(t, c.want, r.Verdict, "%v", c)
-	}
-}
-
 func TestLastYear(t *testing.T) {
 	list := indicators(t, "总: 10人\n甲: 4人\n乙: 6人")
 	for i, base := range []string{"8人", "3人", "4人"} {

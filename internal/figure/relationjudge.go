@@ -30,13 +30,7 @@ func (j *Judge) Relations(area string, e Expression, tolerance *Entry) ([]*Relat
 	var diags diag.List
 	list := j.book.relations(area, e, &diags)
 	for _, r := range list {
-		r.Inputs = (&Term{Operands: []*Term{r.Left.Term, r.Right.Term}}).inputs()
-		r.Identity = r.isIdentity()
-		if r.Doubt = missing(r.Inputs); r.Doubt != "" {
-			r.Verdict = Unknown
-			continue
-		}
-		j.check(r, reach{evaluation{e.Text, reporter(&e, &diags)}, j.figure, nowOf}, tolerance, &diags)
+		j.settle(r, evaluation{e.Text, reporter(&e, &diags)}, tolerance, &diags)
 	}
 	diags.Sort()
 	if diags.HasErrors() {
@@ -45,23 +39,45 @@ func (j *Judge) Relations(area string, e Expression, tolerance *Entry) ([]*Relat
 	return list, nil
 }
 
-// LastYear checks a relation between sums once more, on the bases of its
+// settle checks a relation that has just been read.
+func (j *Judge) settle(r *Relation, e evaluation, tolerance *Entry, diags *diag.List) {
+	r.Inputs = (&Term{Operands: []*Term{r.Left.Term, r.Right.Term}}).inputs()
+	r.Identity = r.isIdentity()
+	if r.Doubt = missing(r.Inputs); r.Doubt != "" {
+		r.Verdict = Unknown
+		return
+	}
+	j.check(r, reach{e, j.figure, nowOf}, tolerance, diags)
+}
+
+// LastYear checks a relation between sums once more, on 去年同期 of its
 // figures: last year's parts must add up too. ok is false where it is not a
-// sum, or not every figure has 去年同期.
+// sum, or not every figure has a base.
 func (j *Judge) LastYear(r *Relation, tolerance *Entry) (last *Relation, ok bool) {
+	return j.onBases(r, tolerance, func(v *Value) *Quantity { return v.LastYear })
+}
+
+// Previous is the same on 上期 of its figures.
+func (j *Judge) Previous(r *Relation, tolerance *Entry) (previous *Relation, ok bool) {
+	return j.onBases(r, tolerance, func(v *Value) *Quantity { return v.Previous })
+}
+
+// onBases checks a relation between sums on the bases of its figures.
+func (j *Judge) onBases(r *Relation, tolerance *Entry, base func(*Value) *Quantity) (*Relation, bool) {
 	if r.Sign != Equal || !isSum(r.Left.Term) || !isSum(r.Right.Term) {
 		return nil, false
 	}
 	for _, v := range r.Inputs {
-		if v.LastYear == nil {
+		if base(v) == nil {
 			return nil, false
 		}
 	}
-	last = &Relation{Sign: r.Sign, Left: r.Left, Right: r.Right, Inputs: r.Inputs}
+	then := &Relation{Sign: r.Sign, Left: r.Left, Right: r.Right, Inputs: r.Inputs}
 	var diags diag.List
-	leaf := func(v *Value) span { return j.book.options.typed(*v.LastYear) }
-	j.check(last, reach{evaluation{report: reporter(&Expression{}, &diags)}, leaf, lastYearOf}, tolerance, &diags)
-	return last, !diags.HasErrors()
+	of := func(v *Value) Quantity { return *base(v) }
+	leaf := func(v *Value) span { return j.book.options.typed(of(v)) }
+	j.check(then, reach{evaluation{report: reporter(&Expression{}, &diags)}, leaf, of}, tolerance, &diags)
+	return then, !diags.HasErrors()
 }
 
 // Typed checks 数 against 公式 where v has both: the typed number must be what
@@ -92,6 +108,7 @@ func (j *Judge) check(r *Relation, by reach, tolerance *Entry, diags *diag.List)
 	if !ok || !alsoOK {
 		return
 	}
+	left, right = left.asFactor(right), right.asFactor(left)
 	if r.Sign == Equal {
 		left, right = j.side(r.Left, left, right, by.of), j.side(r.Right, right, left, by.of)
 	}

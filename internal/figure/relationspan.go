@@ -17,10 +17,17 @@ type span struct {
 
 func exactly(a amount) span { return span{at: a, low: a, high: a} }
 
-func (s span) isExact() bool { return s.low.number.Cmp(s.high.number) == 0 }
+func (s span) isExact() bool {
+	return s.low.number == s.high.number || s.low.number.Cmp(s.high.number) == 0
+}
 
 // in gives s in unit u, into which it converts.
 func (s span) in(u Unit) span {
+	if s.low.number == s.high.number {
+		at, _ := s.at.in(u)
+		s.at, s.low, s.high = at, at, at
+		return s
+	}
 	s.at, _ = s.at.in(u)
 	s.low, _ = s.low.in(u)
 	s.high, _ = s.high.in(u)
@@ -31,6 +38,11 @@ func (s span) in(u Unit) span {
 func (s span) minus(t span) span {
 	less := func(a, b amount) amount {
 		return amount{number: new(big.Rat).Sub(a.number, b.number), unit: a.unit}
+	}
+	if s.isExact() && t.isExact() {
+		gap := exactly(less(s.at, t.at))
+		gap.vague, gap.unbounded = cmp.Or(s.vague, t.vague), s.unbounded || t.unbounded
+		return gap
 	}
 	return span{
 		at: less(s.at, t.at), low: less(s.low, t.high), high: less(s.high, t.low),
@@ -74,6 +86,9 @@ func (s span) satisfies(sign Sign) (possible, sure bool) {
 // allowance is how far from zero s may be and still satisfy sign: on the side
 // where it is, for only that one counts.
 func (s span) allowance(sign Sign) *big.Rat {
+	if s.isExact() {
+		return new(big.Rat)
+	}
 	down := new(big.Rat).Sub(s.at.number, s.low.number)
 	up := new(big.Rat).Sub(s.high.number, s.at.number)
 	switch {

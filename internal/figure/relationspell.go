@@ -8,9 +8,8 @@ import (
 // longestSpelt is how many characters of a formula in numbers a sentence can hold.
 const longestSpelt = 60
 
-// nowOf and lastYearOf choose which of a figure's numbers spell prints.
-func nowOf(v *Value) Quantity      { return v.Quantity }
-func lastYearOf(v *Value) Quantity { return *v.LastYear }
+// nowOf chooses a figure's own number, not a base, for spell to print.
+func nowOf(v *Value) Quantity { return v.Quantity }
 
 // spell writes t with the figures for their names: 223人 − 148人. It gives
 // nothing when that would be too long to read.

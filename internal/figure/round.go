@@ -39,9 +39,9 @@ func exactDigits(r *big.Rat, most int32) (digits int32, ok bool) {
 	if r.IsInt() {
 		return 0, true
 	}
-	scaled := new(big.Int).Set(r.Num())
+	rest := new(big.Int).Set(r.Num())
 	for digits = 1; digits <= most; digits++ {
-		if new(big.Int).Rem(scaled.Mul(scaled, ten), r.Denom()).Sign() == 0 {
+		if rest.Rem(rest.Mul(rest, ten), r.Denom()).Sign() == 0 {
 			return digits, true
 		}
 	}
@@ -51,6 +51,9 @@ func exactDigits(r *big.Rat, most int32) (digits int32, ok bool) {
 // exactDecimal is r as a decimal: exact where its decimals end within 20,
 // else rounded there, far below anything printed.
 func exactDecimal(r *big.Rat) decimal.Decimal {
+	if r.IsInt() {
+		return decimal.NewFromBigInt(r.Num(), 0)
+	}
 	const most = 20
 	if digits, ok := exactDigits(r, most); ok {
 		return Options{}.roundRat(r, digits)

@@ -107,6 +107,13 @@ func (u Unit) isPercent() bool { return u.Family == percent }
 // isBare tells whether u is no unit at all. 万 alone is: 5.9万 is 59000.
 func (u Unit) isBare() bool { return u.Family == "" }
 
+// counts tells whether u counts or measures what there is, so that less than
+// none of it cannot be: not money, which may be owed, nor a share, a
+// difference of shares or a number without a unit.
+func (u Unit) counts() bool {
+	return !u.isBare() && !u.isPercent() && u.Family != points && u.Family != yuan
+}
+
 // called is the unit as messages name it.
 func (u Unit) called() string {
 	if u.Name == "" {

@@ -14,6 +14,8 @@ type Value struct {
 	Inputs             []*Value        // what the formula names, in its order, each once
 	LastYear, Previous *Quantity       // bases, given in the data or found in the report of 上期
 
+	// Before is the figure of the same name in the report of 上期; nil if it has none.
+	Before *Value
 	// LastYearFrom is the value in the report of 上期 that LastYear is; nil
 	// where 去年同期 is given or not known.
 	LastYearFrom *Value
@@ -40,6 +42,12 @@ func (v *Value) amount() amount {
 		a.number = rat(v.Exact)
 	}
 	return a
+}
+
+// IsNegativeCount tells whether v says that there is less than none of what
+// it counts or measures.
+func (v *Value) IsNegativeCount() bool {
+	return v.comparable() && v.Quantity.Unit.counts() && v.Exact.IsNegative()
 }
 
 // give takes 数 as the value.

@@ -1,8 +1,11 @@
 package source
 
+// stackedKind is the 类型 whose rows stand on one another, not side by side.
+const stackedKind = "堆叠柱状图"
+
 // chartKinds and compareBases are what 类型 and 对比 may say.
 var (
-	chartKinds   = []string{"柱状图", "条形图", "堆叠柱状图", "折线图", "饼图", "环形图"}
+	chartKinds   = []string{"柱状图", "条形图", stackedKind, "折线图", "饼图", "环形图"}
 	compareBases = []string{"去年同期", "上期"}
 )
 
@@ -23,6 +26,8 @@ var chartKeys = table[Chart]{
 			shape: lines(func(c *Chart) *[]Text { return &c.Categories })},
 		{name: "系列", about: "代替“指标”：几组指标并排",
 			shape: records(func(c *Chart) *[]Series { return &c.Series }, seriesKeys)},
+		{name: "合计", about: "图中各项加起来应等于哪个指标；banwen check 照此核对", example: "矛盾纠纷",
+			shape: line(func(c *Chart) *Text { return &c.Total })},
 		{name: "说明", about: "图下的说明", example: "去年同期数由同比推算",
 			shape: line(func(c *Chart) *Text { return &c.Note })},
 	},
@@ -48,6 +53,9 @@ func checkRows(v value, c *Chart) {
 	case len(c.Indicators) == 0 && len(c.Series) == 0:
 		v.errorf("加一行“指标: [甲, 乙]”", "图表“%s”没有说画哪些指标", c.Name.Value)
 		return
+	}
+	if c.Total.Given() && len(c.Series) > 1 && c.Kind.Value != stackedKind {
+		v.file.diags.Errorf(c.Total.Pos(), "去掉“合计”，或改用堆叠柱状图", "图表“%s”有几组数并排，不能写“合计”", c.Name.Value)
 	}
 	rows := c.Series
 	if len(rows) == 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"banwen/internal/diag"
+	"banwen/internal/figure"
 )
 
 // maxHints is how many mistakes of a file get a nearest name searched. A file
@@ -13,7 +14,7 @@ const maxHints = 200
 
 // hintFor names the nearest of the names that could stand there; all of them
 // when none is near and there are few. A name with a closing bracket is the
-// end of a formula that a comma has cut.
+// end of a formula that a comma has cut, a change the second half of one.
 func (f *file) hintFor(name string, names []string) string {
 	if len(*f.diags)-f.before > maxHints {
 		return ""
@@ -25,6 +26,9 @@ func hintFor(name string, names []string) string {
 	const few = 16
 	if strings.ContainsAny(name, ")）") {
 		return "写在 {} 里的公式，逗号要用全角“，”"
+	}
+	if _, err := figure.ParseChange(name); err == nil {
+		return "写在 {} 里的同比，逗号要用全角“，”"
 	}
 	names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
 	hint := diag.NearestHint(name, names)

@@ -14,7 +14,7 @@ import (
 type indicatorForm struct {
 	given, formula, format, unit Text
 	lastYear, previous, target   Text
-	change                       Text
+	change, step                 Text
 	digits                       int
 	approx, pending              bool
 	source, definition, asOf     Text
@@ -44,8 +44,10 @@ var indicatorKeys = table[indicatorForm]{
 			shape: line(func(i *indicatorForm) *Text { return &i.lastYear })},
 		{name: "上期", about: "环比的基数", example: "20起",
 			shape: line(func(i *indicatorForm) *Text { return &i.previous })},
-		{name: "同比", about: "不知道基数时直接写同比：+9.1%、-3起、持平", example: "+9.1%",
+		{name: "同比", about: "不知道基数时直接写同比：+9.1%、-3起、持平，或“增加3起，上升9.1%”", example: "+9.1%",
 			shape: line(func(i *indicatorForm) *Text { return &i.change })},
+		{name: "环比", about: "不知道上期数时直接写环比，写法与同比一样", example: "-3起",
+			shape: line(func(i *indicatorForm) *Text { return &i.step })},
 		{name: "同比位数", about: "同比印几位小数，不写就是 1",
 			shape: whole(0, 6, func(i *indicatorForm, n int) { i.digits = n })},
 		{name: "计划", about: "全年目标，用来算完成率", example: "50起",
@@ -120,14 +122,25 @@ func (i indicatorForm) indicator(diags *diag.List, name Text) figure.Indicator {
 	}
 	// What refers to an indicator that is reported here is not to be reported too.
 	in.Pending = in.Pending || in.Given == nil && in.Formula == nil
-	if i.change.Given() {
-		change, err := figure.ParseChange(i.change.Value)
-		if reportMistake(diags, i.change, err); err == nil {
-			change.Pos = i.change.Pos()
-			in.GivenChange = &change
-		}
-	}
+	in.GivenChange, in.GivenStep = givenChange(diags, i.change), givenChange(diags, i.step)
 	return in
+}
+
+// givenChange reads a change typed by hand; nil when it is not given or, with
+// a report, wrong.
+func givenChange(diags *diag.List, t Text) *figure.GivenChange {
+	if !t.Given() {
+		return nil
+	}
+	change, err := figure.ParseChange(t.Value)
+	if reportMistake(diags, t, err); err != nil {
+		return nil
+	}
+	change.Pos = t.Pos()
+	if change.Amount != nil {
+		change.Amount.Pos = t.Pos()
+	}
+	return &change
 }
 
 // entry reads a quantity; nil when it is not given or, with a report, wrong.

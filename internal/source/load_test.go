@@ -56,7 +56,7 @@ const (
   缴获毒品: {数: 18.90克, 约: 是, 来源: 系统, 口径: 全县, 截至: 2023年6月, 计划: 30克}
   未办结: {公式: 甲 - 乙, 格式: 整数, 单位: 起}
   抓获: {数: 121, 单位: 人, 去年同期: 100, 上期: 90人, 同比位数: 0}
-  起诉: {数: 35人, 同比: -3人}
+  起诉: {数: 35人, 同比: -3人, 环比: "增加3人，上升9.4%"}
   查处: {待补: true}
   强戒: 待补
 校核:
@@ -208,6 +208,9 @@ func TestLoadIndicators(t *testing.T) {
 
 	require.Equal(t, -1, in[4].GivenChange.Direction)
 	require.Equal(t, diag.Pos{File: "areas/a.yaml", Line: 11, Col: 20}, in[4].GivenChange.Pos)
+	require.Equal(t, "9.4", in[4].GivenStep.Number.String())
+	require.Equal(t, "3", in[4].GivenStep.Amount.Number.String())
+	require.Equal(t, diag.Pos{File: "areas/a.yaml", Line: 11, Col: 30}, in[4].GivenStep.Amount.Pos)
 	require.True(t, in[5].Pending)
 	require.True(t, in[6].Pending)
 }

@@ -42,6 +42,16 @@ func (p Period) Next() Period {
 	return p
 }
 
+// Gone is how much of the year has gone at the end of the period, in percent.
+func (p Period) Gone() int {
+	for _, parts := range divisions {
+		if i := slices.Index(parts, p.Part); i >= 0 {
+			return (i + 1) * 100 / len(parts)
+		}
+	}
+	return 0
+}
+
 // lastYear is the same period a year before.
 func (p Period) lastYear() Period { return Period{Year: p.Year - 1, Part: p.Part} }
 

@@ -29,6 +29,16 @@ func TestPeriod(t *testing.T) {
 	}
 }
 
+// How much of the year has gone when a period ends.
+func TestGone(t *testing.T) {
+	for typed, want := range map[string]int{
+		"2023上半年": 50, "2023下半年": 100, "2023年": 100, "2023一季度": 25, "2023二季度": 50, "2023三季度": 75, "2023四季度": 100,
+	} {
+		require.Equal(t, want, load(t, "期间: "+typed+"\n").Period.Gone(), typed)
+	}
+	require.Zero(t, source.Period{Part: "上旬"}.Gone())
+}
+
 func TestDate(t *testing.T) {
 	for typed, want := range map[string][2]string{
 		"2023-06-30":    {"2023年6月30日", "2023-06-30T00:00:00Z"},

@@ -4,6 +4,8 @@
 package source
 
 import (
+	"slices"
+
 	"banwen/internal/figure"
 )
 
@@ -103,7 +105,17 @@ type Chart struct {
 	Compare    Text     // 对比: 去年同期 or 上期 adds a series with the bases
 	Categories []Text   // 类别: names of the categories; empty: the indicators' names
 	Series     []Series // 系列: instead of 指标, several rows of indicators
+	Total      Text     // 合计: the indicator that the parts add up to; empty: none is said
 	Note       Text     // 说明, added to the note below the chart
+}
+
+// Parts lists all indicators that the chart draws, row by row.
+func (c *Chart) Parts() []Text {
+	parts := slices.Clone(c.Indicators)
+	for _, row := range c.Series {
+		parts = append(parts, row.Indicators...)
+	}
+	return parts
 }
 
 // Series is one row of a chart's indicators, or one column of a table's.
