@@ -102,7 +102,7 @@ func isChecked(o *doc.Origin, covered, related map[string]bool) bool {
 // with a number that someone typed.
 func covers(f finding.Finding) bool {
 	switch f.Rule {
-	case RuleCheck, RuleFormula, RuleChange:
+	case RuleCheck, RuleFormula, RuleChange, RuleChartTotal:
 		return !f.Identity && (f.State == finding.Pass || f.State == finding.Violation)
 	}
 	return false
