@@ -64,6 +64,7 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
+		sequenceRules,
 		numeralRules,
 		rangeRules,
 		approximationRules,
