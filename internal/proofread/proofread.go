@@ -64,7 +64,7 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
-		sequenceRules,
+		sequenceRules, headingRules,
 		numeralRules,
 		rangeRules,
 		approximationRules,
