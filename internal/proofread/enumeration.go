@@ -91,10 +91,11 @@ var leadWords = []string{
 	"建立", "推行", "实行", "打造", "深化", "实现", "形成", "抓好", "抓实", "抓牢", "做好", "用好", "突出", "建成",
 }
 
-// leadsIn tells whether a row may begin within an item.
+// leadsIn tells whether a row may begin within an item. A lead word alone is an
+// item like others: 排查、整治等2项.
 func leadsIn(item string) bool {
 	return strings.ContainsAny(item, "0123456789") ||
-		slices.ContainsFunc(leadWords, func(word string) bool { return strings.Contains(item, word) })
+		slices.ContainsFunc(leadWords, func(word string) bool { return item != word && strings.Contains(item, word) })
 }
 
 // outgrows tells whether an item is so much longer than all that follow it

@@ -64,7 +64,7 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
-		sequenceRules, headingRules,
+		sequenceRules, headingRules, listRules, respectivelyRules,
 		numeralRules,
 		rangeRules,
 		approximationRules,
