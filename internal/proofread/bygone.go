@@ -79,12 +79,13 @@ func periodEnd(p source.Period) string {
 func bygone(t *text) []hit {
 	var hits []hit
 	day := periodEnd(t.facts.Period)
+	passages := t.of(doc.TitlePassage, doc.HeadingPassage, doc.BodyPassage, doc.CellPassage)
 	for _, s := range sayings {
 		reason := s.at(day)
 		if reason == "" {
 			continue
 		}
-		for _, p := range t.of(doc.TitlePassage, doc.HeadingPassage, doc.BodyPassage, doc.CellPassage) {
+		for _, p := range passages {
 			for at := range occurrences(p.text, s.word) {
 				if !t.looksBack(p, at) {
 					hits = append(hits, hit{passage: p, start: at, end: at + len(s.word), reason: reason, severity: &s.severity})

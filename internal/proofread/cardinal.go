@@ -12,15 +12,28 @@ type cardinal struct {
 	chinese    bool
 }
 
-const chineseDigits = "一二三四五六七八九"
-
-// chineseDigit is the value of a Chinese numeral below ten, 0 for another character.
+// chineseDigit is the value of a Chinese numeral below ten, 0 for another
+// character. It is asked of every character of the text.
 func chineseDigit(r rune) int {
-	if r == '两' {
+	switch r {
+	case '一':
+		return 1
+	case '二', '两':
 		return 2
-	}
-	if i := strings.IndexRune(chineseDigits, r); i >= 0 {
-		return i/len("一") + 1
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
 	}
 	return 0
 }
@@ -64,15 +77,20 @@ func chineseAt(text string, at int) (cardinal, bool) {
 	return c, c.value > 0
 }
 
-// beginsCardinal tells whether a number may begin at a byte: it is the first
-// character of one, and no ordinal (第三), fraction or part of a longer number.
-func beginsCardinal(text string, at int) bool {
-	r, _ := utf8.DecodeRuneInString(text[at:])
-	if !isNumeral(r) {
-		return false
+// cardinals lists the whole numbers of a text: no ordinals (第三), fractions
+// or parts of longer numbers.
+func cardinals(text string) []cardinal {
+	var list []cardinal
+	before := rune(0)
+	for at, r := range text {
+		if isNumeral(r) && !isNumeral(before) && !strings.ContainsRune(".．,，第每各几数百千万亿", before) {
+			if c, ok := cardinalAt(text, at); ok {
+				list = append(list, c)
+			}
+		}
+		before = r
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:at])
-	return !isNumeral(before) && !strings.ContainsRune(".．,第每各几数百千万亿", before)
+	return list
 }
 
 // isNumeral tells whether a character writes numbers.

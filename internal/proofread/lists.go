@@ -117,12 +117,8 @@ func (t *text) counts() []count {
 	var list []count
 	sequences := t.sequences()
 	for _, p := range t.of(doc.TitlePassage, doc.HeadingPassage, doc.BodyPassage, doc.CellPassage) {
-		for at := range p.text {
-			if !beginsCardinal(p.text, at) {
-				continue
-			}
-			n, ok := cardinalAt(p.text, at)
-			if !ok || n.value < 2 && n.chinese || n.value < 1 {
+		for _, n := range cardinals(p.text) {
+			if n.value < 2 && n.chinese || n.value < 1 {
 				continue
 			}
 			if c, ok := t.countAt(p, n, sequences); ok {
@@ -202,12 +198,8 @@ func (c count) numbered() count {
 		return c
 	}
 	sum := 0
-	for at := range c.said {
-		if beginsCardinal(c.said, at) {
-			if n, ok := cardinalAt(c.said, at); ok {
-				sum += n.value
-			}
-		}
+	for _, n := range cardinals(c.said) {
+		sum += n.value
 	}
 	c.number = sum
 	return c

@@ -23,11 +23,8 @@ func nestedCounts(t *text) []hit {
 	var hits []hit
 	for _, p := range t.of(doc.BodyPassage, doc.CellPassage) {
 		var last nested
-		for at := range p.text {
-			if !beginsCardinal(p.text, at) {
-				continue
-			}
-			n, ok := nestedAt(p.text, at)
+		for _, c := range cardinals(p.text) {
+			n, ok := nestedAt(p.text, c)
 			if !ok {
 				continue
 			}
@@ -42,12 +39,8 @@ func nestedCounts(t *text) []hit {
 	return hits
 }
 
-// nestedAt reads 14个类型 at a byte.
-func nestedAt(text string, at int) (nested, bool) {
-	c, ok := cardinalAt(text, at)
-	if !ok {
-		return nested{}, false
-	}
+// nestedAt reads 14个类型 from its number on.
+func nestedAt(text string, c cardinal) (nested, bool) {
 	end := c.end
 	if r, size := utf8.DecodeRuneInString(text[end:]); strings.ContainsRune("个大项处", r) && !strings.HasPrefix(text[end:], "大类") {
 		end += size

@@ -43,33 +43,28 @@ func (m marker) word(ordinal int) string {
 
 // chineseOrdinal writes a number below a hundred as a marker has it.
 func chineseOrdinal(n int) string {
-	digit := func(d int) string {
-		if d == 0 {
-			return ""
-		}
-		return string([]rune(chineseDigits)[d-1])
-	}
+	digits := []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 	switch tens := n / 10; tens {
 	case 0:
-		return digit(n)
+		return digits[n]
 	case 1:
-		return "十" + digit(n%10)
+		return "十" + digits[n%10]
 	default:
-		return digit(tens) + "十" + digit(n%10)
+		return digits[tens] + "十" + digits[n%10]
 	}
 }
 
 // markers lists the markers of a passage.
 func markers(p *passage) []marker {
 	var list []marker
-	for i := range p.text {
-		before, _ := utf8.DecodeLastRuneInString(p.text[:i])
-		if i > 0 && !strings.ContainsRune("，。；：！？、”）", before) {
-			continue
+	before := rune(0)
+	for at, r := range p.text {
+		if (r == '第' || isNumeral(r)) && (at == 0 || strings.ContainsRune("，。；：！？、”）", before)) {
+			if m, ok := markerAt(p, at); ok {
+				list = append(list, m)
+			}
 		}
-		if m, ok := markerAt(p, i); ok {
-			list = append(list, m)
-		}
+		before = r
 	}
 	return list
 }
