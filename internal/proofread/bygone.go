@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -35,11 +36,13 @@ type saying struct {
 	now, why string
 }
 
+// sayings are the sayings by the first character of their words, so that one
+// walk through a text finds all of them.
 var sayings = readSayings(bygoneList)
 
 // readSayings reads bygone.txt.
-func readSayings(list string) []saying {
-	var all []saying
+func readSayings(list string) map[rune][]saying {
+	all := map[rune][]saying{}
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
@@ -53,7 +56,8 @@ func readSayings(list string) []saying {
 		if fields[1] == diag.Warning.String() {
 			s.severity = diag.Warning
 		}
-		all = append(all, s)
+		first, _ := utf8.DecodeRuneInString(s.word)
+		all[first] = append(all[first], s)
 	}
 	return all
 }
@@ -79,17 +83,13 @@ func periodEnd(p source.Period) string {
 func bygone(t *text) []hit {
 	var hits []hit
 	day := periodEnd(t.facts.Period)
-	passages := t.of(doc.TitlePassage, doc.HeadingPassage, doc.BodyPassage, doc.CellPassage)
-	for _, s := range sayings {
-		reason := s.at(day)
-		if reason == "" {
-			continue
-		}
-		for _, p := range passages {
-			for at := range occurrences(p.text, s.word) {
-				if !t.looksBack(p, at) {
-					hits = append(hits, hit{passage: p, start: at, end: at + len(s.word), reason: reason, severity: &s.severity})
+	for _, p := range t.of(doc.TitlePassage, doc.HeadingPassage, doc.BodyPassage, doc.CellPassage) {
+		for at, r := range p.text {
+			for _, s := range sayings[r] {
+				if !strings.HasPrefix(p.text[at:], s.word) || s.at(day) == "" || t.looksBack(p, at) {
+					continue
 				}
+				hits = append(hits, hit{passage: p, start: at, end: at + len(s.word), reason: s.at(day), severity: &s.severity})
 			}
 		}
 	}
