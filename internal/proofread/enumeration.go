@@ -63,13 +63,27 @@ func newEnumeration(text string, start, end int) enumeration {
 		case depth == 0 && r == '、':
 			e.items = append(e.items, text[from:at])
 			from = at + len("、")
-		case depth == 0 && at > from && strings.ContainsRune("和与及或跟", r):
+		case depth == 0 && at > from && joins(text[from:end], at-from, r):
 			joints++
 		}
 	}
 	e.items = append(e.items, text[from:end])
 	e.least, e.most = len(e.items)-e.lead(), len(e.items)+joints
 	return e
+}
+
+// wordsWithJoints hold a character that elsewhere joins two things.
+var wordsWithJoints = []string{"及时", "参与", "和谐", "和平", "涉及", "普及", "波及"}
+
+// joins tells whether a character of a row, at a byte, may join two things.
+func joins(row string, at int, r rune) bool {
+	if !strings.ContainsRune("和与及或跟", r) {
+		return false
+	}
+	return !slices.ContainsFunc(wordsWithJoints, func(word string) bool {
+		within := strings.IndexRune(word, r)
+		return at >= within && strings.HasPrefix(row[at-within:], word)
+	})
 }
 
 // lead is how many items at the front may belong to what comes before the row.

@@ -18,9 +18,9 @@ var evenlyRules = []rule{
 		Good: []string{"第一、第二季度考评均排全区第{5名}。", "全县第一季度考评排全区第{5名}。", "立案、破案{2023}年上半年均居全区第{5名}。", "各项考评一季度均排全市第{3名}。", "全县第一季度平均排名第{3名}。"},
 	}, evenlyOne},
 	{finding.Rule{
-		ID: "evenly-direction", Title: "“均上升”“均下降”与所列的升降", Severity: diag.Warning, Clause: "实务",
-		Bad:  []string{"立案{同比 下降9％}，受理{同比 上升3％}，均下降明显。", "立案、受理均下降，分别{同比 下降9％}、{同比 上升3％}。"},
-		Good: []string{"立案{同比 下降9％}，受理{同比 下降3％}，均下降明显。", "立案、受理均下降，破案{同比 上升3％}。", "破案{同比 上升3％}，立案、受理均下降。"},
+		ID: "evenly-direction", Title: "“均上升”“均下降”“均为零”与所列的数", Severity: diag.Warning, Clause: "实务",
+		Bad:  []string{"立案{同比 下降9％}，受理{同比 上升3％}，均下降明显。", "立案、受理均下降，分别{同比 下降9％}、{同比 上升3％}。", "命案{0起}，枪案{1起}，均为零。"},
+		Good: []string{"立案{同比 下降9％}，受理{同比 下降3％}，均下降明显。", "立案、受理均下降，破案{同比 上升3％}。", "破案{同比 上升3％}，立案、受理均下降。", "命案{0起}，枪案{0起}，均为零。", "{1—5月}，命案、枪案均为零。"},
 	}, evenlyDirection},
 	{finding.Rule{
 		ID: "trend-count", Title: "“两升一降”与所列的升降", Severity: diag.Warning, Clause: "实务",
@@ -97,6 +97,9 @@ func evenlyDirection(t *text) []hit {
 	var hits []hit
 	for _, p := range t.of(doc.BodyPassage, doc.CellPassage) {
 		for at := range p.evenly() {
+			if zero := prefixOf(p.text[at+len(evenlyWord):], []string{"为零", "零发生"}); zero != "" {
+				hits = append(hits, p.notZero(at, zero)...)
+			}
 			said, word := directionAfter(p.text[at+len(evenlyWord):])
 			if said == neither {
 				continue
@@ -107,6 +110,24 @@ func evenlyDirection(t *text) []hit {
 						reason: fmt.Sprintf("文中说“%s%s”，这里却是“%s”", evenlyWord, word, x.run.Text)})
 				}
 			}
+		}
+	}
+	return hits
+}
+
+// notZero reports the figures before 均为零 at a byte that are not zero, where
+// 均 has no subject of its own.
+func (p *passage) notZero(at int, word string) []hit {
+	_, start := p.sentence(at)
+	if !strings.HasSuffix(p.text[:at], "，") {
+		return nil
+	}
+	var hits []hit
+	for _, x := range p.parts {
+		if x.isFigure() && x.start >= start && x.end <= at && x.change() == neither &&
+			strings.ContainsAny(x.run.Origin.Value, "123456789") && !strings.ContainsAny(x.run.Text, "年月日季") {
+			hits = append(hits, hit{passage: p, start: x.start, end: x.end, left: evenlyWord + word, right: x.run.Text,
+				reason: fmt.Sprintf("文中说“%s%s”，这里却是“%s”", evenlyWord, word, x.run.Text)})
 		}
 	}
 	return hits

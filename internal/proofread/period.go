@@ -17,7 +17,7 @@ var periodRules = []rule{
 		ID: "other-year", Title: "往年的年份", Severity: diag.Warning, Clause: "实务",
 		Bad: []string{"# 县公安局2022年上半年工作总结", "## 2022年上半年工作情况\n抓培训。", "2022年1—5月，全县共立案{437起}。", "2022年上半年，全县共立案{437起}。"},
 		Good: []string{
-			"# 县公安局{2023年上半年}工作总结", "## 落实2021年以来的部署\n抓培训。", "# 县公安局贯彻《2022年工作要点》情况总结",
+			"# 县公安局{2023年上半年}工作总结", "## 落实2021年以来的部署\n抓培训。", "# 县公安局贯彻《2022年工作要点》情况总结", "# 关于2022年度考核整改情况的报告",
 			"2022年上半年立案{500起}，2023年上半年立案{437起}。", "与2022年1—5月相比，立案下降。", "2020年以来，连续三年命案全破。", "印发〔2022〕3号文件。", "2021—2025年规划落地。", "### 2022年度考核\n全县排第{3名}。",
 		},
 	}, otherYear},
@@ -29,7 +29,7 @@ var periodRules = []rule{
 	{finding.Rule{
 		ID: "span-outside", Title: "超出报告期的时段", Severity: diag.Warning, Clause: "实务",
 		Bad:  []string{"1—7月，全县共立案{437起}。", "截至12月，全县共立案{437起}。", "第四季度考评排全区第{5名}。", "{1月至9月20日}，全县共立案{437起}。"},
-		Good: []string{"1—5月，全县共立案{437起}。", "去年1—12月，全县立案{437起}。", "2022年1—12月立案{437起}。", "每年7—9月溺水多发。", "7—9月将开展集中整治。", "## 下半年工作计划\n第四季度抓考核。"},
+		Good: []string{"1—5月，全县共立案{437起}。", "去年1—12月，全县立案{437起}。", "2022年1—12月立案{437起}。", "每年7—9月溺水多发。", "抓实7月至9月的夏季行动。", "7—9月将开展集中整治。", "## 下半年工作计划\n第四季度抓考核。"},
 	}, spanOutside},
 }
 
@@ -74,7 +74,7 @@ func otherYear(t *text) []hit {
 func (t *text) namesPeriod(p *passage, year, start, end int) bool {
 	rest := p.text[end:]
 	return year != t.facts.Period.Next().Year && !unclosed(p.text[:start]) && !containsAny(p.text, comparing) &&
-		(partFollows(rest) || p.Level <= 1 && prefixOf(rest, []string{"工作", "度"}) != "") &&
+		(partFollows(rest) || p.Level <= 1 && prefixOf(rest, []string{"工作", "度工作"}) != "") &&
 		suffixOf(p.text[:start], []string{"—", "至", "到", "-", "－"}) == ""
 }
 
@@ -180,7 +180,10 @@ func spanOutside(t *text) []hit {
 			continue
 		}
 		for _, s := range spans(p.text) {
-			sentence, _ := p.sentence(s.start)
+			sentence, from := p.sentence(s.start)
+			if len(p.figures(s.end, from+len(sentence))) == 0 {
+				continue // no result, only something to do
+			}
 			if s.last <= last || t.isOtherYear(p.text[:s.start]) || containsAny(sentence, planWords) || containsAny(sentence, comparing) {
 				continue
 			}

@@ -14,8 +14,8 @@ import (
 var sequenceRules = []rule{
 	{finding.Rule{
 		ID: "sequence-order", Title: "一是、二是的次序", Severity: diag.Warning, Clause: "实务",
-		Bad:  []string{"一是抓巡逻。三是抓宣传。", "一是抓巡逻。二是抓盘查。二是抓宣传。", "主要做法：一是抓巡逻，抓盘查。", "二要抓宣传。"},
-		Good: []string{"一是抓巡逻。二是抓宣传。", "一是抓巡逻。\n二是抓宣传。", "唯一是抓宣传。", "一要抓巡逻；二要抓宣传：一是进校园，二是进社区；三要抓盘查。"},
+		Bad:  []string{"一是抓巡逻。三是抓宣传。", "一是抓巡逻。二是抓盘查。二是抓宣传。", "主要做法：一是抓巡逻，抓盘查。", "二要抓宣传。", "首先抓巡逻，其次抓盘查，其次抓宣传。"},
+		Good: []string{"一是抓巡逻。二是抓宣传。", "一是抓巡逻。\n二是抓宣传。", "唯一是抓宣传。", "首先抓巡逻，其次抓盘查，最后抓宣传。", "紧盯人、车、路、企，四要素齐抓。", "一要抓巡逻；二要抓宣传：一是进校园，二是进社区；三要抓盘查。"},
 	}, sequenceOrder},
 	{finding.Rule{
 		ID: "sequence-separators", Title: "一是、二是之间的标点前后一致", Severity: diag.Hint, Clause: "实务",
@@ -24,21 +24,27 @@ var sequenceRules = []rule{
 	}, sequenceSeparators},
 }
 
-// marker is 一是, 二要 or 第三， at the beginning of a clause.
+// marker is 一是, 二要, 第三， or 其次 at the beginning of a clause.
 type marker struct {
 	passage    *passage
 	start, end int
-	family     string // 是, 要 or 第
+	family     string // 是, 要, 第 or 先
 	ordinal    int
 }
 
+// firsts are the markers without a number, in their order. 最后 may come after
+// any of them.
+var firsts = []string{"首先", "其次", "再次，", "最后"}
+
 // word is the marker with another number.
 func (m marker) word(ordinal int) string {
-	numeral := chineseOrdinal(ordinal)
-	if m.family == "第" {
-		return "第" + numeral
+	switch m.family {
+	case "第":
+		return "第" + chineseOrdinal(ordinal)
+	case "先":
+		return strings.TrimSuffix(firsts[min(ordinal, len(firsts))-1], "，")
 	}
-	return numeral + m.family
+	return chineseOrdinal(ordinal) + m.family
 }
 
 // chineseOrdinal writes a number below a hundred as a marker has it.
@@ -59,7 +65,7 @@ func markers(p *passage) []marker {
 	var list []marker
 	before := rune(0)
 	for at, r := range p.text {
-		if (r == '第' || isNumeral(r)) && (at == 0 || strings.ContainsRune("，。；：！？、”）", before)) {
+		if (strings.ContainsRune("第首其再", r) || isNumeral(r)) && (at == 0 || strings.ContainsRune("，。；：！？、）", before)) {
 			if m, ok := markerAt(p, at); ok {
 				list = append(list, m)
 			}
@@ -72,6 +78,12 @@ func markers(p *passage) []marker {
 // markerAt reads the marker at a byte.
 func markerAt(p *passage, at int) (marker, bool) {
 	m := marker{passage: p, start: at}
+	for i, word := range firsts[:3] {
+		if strings.HasPrefix(p.text[at:], word) {
+			m.family, m.ordinal, m.end = "先", i+1, at+len("首先")
+			return m, true
+		}
+	}
 	numeral := at
 	if strings.HasPrefix(p.text[at:], "第") {
 		numeral += len("第")
@@ -86,12 +98,20 @@ func markerAt(p *passage, at int) (marker, bool) {
 	case numeral > at:
 		m.family = "第"
 		return m, next == '，'
+	case next == '要' && strings.ContainsAny(following(p.text[c.end+size:]), "素点件务求"):
+		return m, false // 四要素
 	case next == '是' || next == '要':
 		m.family = string(next)
 		m.end += size
 		return m, true
 	}
 	return m, false
+}
+
+// following is the first character of a text.
+func following(text string) string {
+	_, size := utf8.DecodeRuneInString(text)
+	return text[:size]
 }
 
 // sequence is markers that count on from one another.
@@ -141,6 +161,9 @@ func follows(all []sequence, stack []int, m marker) int {
 func sequenceOrder(t *text) []hit {
 	var hits []hit
 	for _, s := range t.sequences() {
+		if s[0].family == "先" && (s[0].ordinal > 1 || len(s) == 1) {
+			continue // 其次 may follow other words, and 首先 needs no second
+		}
 		expected := 1
 		for _, m := range s {
 			if reason := outOfOrder(m, expected); reason != "" {
