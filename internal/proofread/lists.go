@@ -22,7 +22,7 @@ var listRules = []rule{
 			"推行“四议两公开”（提议、商议、审议、决议、公开）。",
 		},
 		Good: []string{
-			"滞留缅北、泰国等{4类}人员。", "覆盖东街、西街和南街等3个社区。", "对组织领导不力、整改不到位的单位、学校等2类单位。",
+			"滞留缅北、泰国等{4类}人员。", "覆盖东街、西街和南街等3个社区。", "覆盖甲镇东街村、西街村、乙镇北街村等2个乡镇。", "对组织领导不力、整改不到位的单位、学校等2类单位。",
 			"紧盯婚姻纠纷、邻里和土地纠纷“三个专项”工作。", "增强“四个意识”、坚定“四个自信”、做到“两个维护”。", "建立两项制度：一是例会，二是通报。",
 			"## 主要工作\n抓了以下两个方面：\n### 抓路面。\n设卡。\n### 抓源头。\n排查。\n## 存在问题\n警力不足。",
 			"以邓小平理论、“三个代表”重要思想为指导。", "查处盗窃、诈骗、赌博{2起}。", "开好大会、支委会、小组会、党课“三会一课”。",
@@ -159,7 +159,13 @@ func (c count) beforeEtc(n cardinal, measure string) (count, bool) {
 		return c, false
 	}
 	c.named, c.open = enumerationBefore(c.passage.text, etc), true
-	return c.begun(), len(c.named.items) >= 2
+	return c.begun(), len(c.named.items) >= 2 && !c.countsWhole(n)
+}
+
+// countsWhole tells whether the number is of townships where villages are named.
+func (c count) countsWhole(n cardinal) bool {
+	noun := strings.TrimPrefix(c.passage.text[n.end:], "个")
+	return prefixOf(noun, []string{"乡", "镇", "街道", "县", "市"}) != "" && suffixOf(c.named.last(), []string{"村", "社区"}) != ""
 }
 
 // begun lets the count begin where its row does, after a figure that the

@@ -24,7 +24,7 @@ var periodRules = []rule{
 	{finding.Rule{
 		ID: "other-part", Title: "与报告期不符的上半年、下半年、季度", Severity: diag.Warning, Clause: "实务",
 		Bad:  []string{"# 县公安局2023年下半年工作总结", "## 下半年工作开展情况\n抓培训。", "## 上半年工作计划\n抓培训。", "下半年以来，全县共立案{437起}。"},
-		Good: []string{"# 县公安局2023年上半年工作总结及下半年工作计划", "## 下半年工作计划\n抓培训。", "去年下半年以来，警情回落。", "2022年下半年以来，警情回落。", "下半年，我局将抓好培训。"},
+		Good: []string{"# 县公安局2023年上半年工作总结及下半年工作计划", "## 下半年工作计划\n抓培训。", "# 下半年工作谋划和上半年工作总结", "去年下半年以来，警情回落。", "2022年下半年以来，警情回落。", "下半年，我局将抓好培训。"},
 	}, otherPart},
 	{finding.Rule{
 		ID: "span-outside", Title: "超出报告期的时段", Severity: diag.Warning, Clause: "实务",
@@ -133,6 +133,7 @@ func (t *text) partsOfPeriod() []yearPart {
 func (t *text) wantedPart(p *passage, at int, word string) string {
 	period := t.facts.Period
 	rest := p.text[at+len(word):]
+	rest = rest[:firstOf(rest, "及", "和", "暨", "与", "、", "，")]
 	if unclosed(p.text[:at]) || t.isOtherYear(p.text[:at]) {
 		return ""
 	}
