@@ -64,6 +64,7 @@ type rule struct {
 func rules() []rule {
 	return slices.Concat(
 		sourceRules,
+		sequenceRules, headingRules, listRules, respectivelyRules, evenlyRules, periodRules, bygoneRules, lengthRules, unitRules,
 		numeralRules,
 		rangeRules,
 		approximationRules,
