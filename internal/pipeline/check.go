@@ -23,7 +23,7 @@ func Check(q Request) (*Verdict, diag.List) {
 	if c == nil {
 		return nil, diags
 	}
-	return &Verdict{Findings: c.findings, Coverage: audit.CoverageOf(c.book, c.document, c.findings, nil)}, diags
+	return &Verdict{Findings: c.findings, Coverage: audit.CoverageOf(c.book, c.document, c.findings, c.compared)}, diags
 }
 
 // disagreements words the findings that are errors: they keep a final document

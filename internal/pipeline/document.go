@@ -80,6 +80,7 @@ type composition struct {
 	report   *source.Report
 	book     *figure.Book
 	findings []finding.Finding
+	compared []string // figures that rules over the text compared with what is written there
 	profile  *style.Profile
 	document *doc.Document // nil where mistakes keep it from being composed
 }
@@ -108,8 +109,9 @@ func composed(q Request) (*composition, diag.List) {
 		diags = append(diags, found...)
 	}
 	if c.document != nil {
-		text := proofread.Check(c.document, proofread.Facts{Period: report.Period, Length: report.Length, Words: words})
-		findings = append(findings, text...)
+		facts := proofread.Facts{Period: report.Period, Length: report.Length, Words: words}
+		findings = append(findings, proofread.Check(c.document, facts)...)
+		c.compared = proofread.Compared(c.document, facts)
 		finding.Locate(c.document, findings)
 	}
 	c.findings = audit.Settle(report, findings)

@@ -117,7 +117,8 @@ func slip(t *testing.T, files fstest.MapFS, pos diag.Pos, by int64) (fstest.MapF
 	return again, true
 }
 
-// standing are the findings that someone is told, by rule and what they say.
+// standing are the findings that someone is told, by rule, place and the values
+// that do not agree: one that only quotes the number tells nothing of it.
 func standing(t *testing.T, files fstest.MapFS) map[string]bool {
 	t.Helper()
 	verdict, diags := pipeline.Check(pipeline.Request{Files: files, Dir: "2023-h1"})
@@ -128,7 +129,7 @@ func standing(t *testing.T, files fstest.MapFS) map[string]bool {
 	require.NotNil(t, verdict, "%v", diags)
 	for _, f := range verdict.Findings {
 		if f.State == finding.Violation || f.State == finding.Doubtful {
-			found[fmt.Sprintf("%s %s %s", f.Rule, f.Quote, f.Reason)] = true
+			found[fmt.Sprintf("%s %s %s %s", f.Rule, f.Pos, f.Left, f.Right)] = true
 		}
 	}
 	return found

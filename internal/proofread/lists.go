@@ -99,14 +99,19 @@ func listedCounts(t *text) []hit {
 	return hits
 }
 
-// Counted names the printed figures, as 工作.指标, whose number was compared
-// with the things named beside it in the text, whether it agreed or not.
-func Counted(d *doc.Document, facts Facts) []string {
+// Compared names the printed figures and periods, as 工作.指标, that the rules
+// compared with something, whether it agreed or not: numbers with the things
+// named beside them, spans of months with the report's period.
+func Compared(d *doc.Document, facts Facts) []string {
+	t := read(d, facts)
 	var names []string
-	for _, c := range read(d, facts).counts() {
+	for _, c := range t.counts() {
 		if c.compared() {
 			names = append(names, c.passage.figures(c.start, c.end)...)
 		}
+	}
+	for _, s := range t.comparedSpans() {
+		names = append(names, s.passage.figures(s.start, s.end)...)
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -173,24 +173,41 @@ func firstOf(text string, words ...string) int {
 func spanOutside(t *text) []hit {
 	var hits []hit
 	last := lastMonth(t.facts.Period)
-	if last == 12 {
+	for _, s := range t.comparedSpans() {
+		if s.last > last {
+			p := s.passage
+			hits = append(hits, hit{passage: p, start: s.start, end: s.end, left: p.text[s.start:s.end], right: t.facts.Period.String(),
+				reason: fmt.Sprintf("“%s”超出了报告期%s", p.text[s.start:s.end], t.facts.Period)})
+		}
+	}
+	return hits
+}
+
+// placedSpan is a span of months and where it stands.
+type placedSpan struct {
+	span
+	passage *passage
+}
+
+// comparedSpans are the spans of results, which must lie in the report's
+// period: those of plans, of other years, and in sentences that look back on
+// purpose need not. Nothing lies outside of a whole year.
+func (t *text) comparedSpans() []placedSpan {
+	if lastMonth(t.facts.Period) == 12 {
 		return nil
 	}
+	var list []placedSpan
 	for _, p := range t.of(doc.BodyPassage, doc.CellPassage, doc.NotePassage) {
 		if p.isPlan() {
 			continue
 		}
 		for _, s := range spans(p.text) {
 			sentence, from := p.sentence(s.start)
-			if len(p.figures(s.end, from+len(sentence))) == 0 {
-				continue // no result, only something to do
+			isResult := len(p.figures(s.end, from+len(sentence))) > 0
+			if isResult && !t.isOtherYear(p.text[:s.start]) && !containsAny(sentence, planWords) && !containsAny(sentence, comparing) {
+				list = append(list, placedSpan{s, p})
 			}
-			if s.last <= last || t.isOtherYear(p.text[:s.start]) || containsAny(sentence, planWords) || containsAny(sentence, comparing) {
-				continue
-			}
-			hits = append(hits, hit{passage: p, start: s.start, end: s.end, left: p.text[s.start:s.end], right: t.facts.Period.String(),
-				reason: fmt.Sprintf("“%s”超出了报告期%s", p.text[s.start:s.end], t.facts.Period)})
 		}
 	}
-	return hits
+	return list
 }

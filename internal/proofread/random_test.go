@@ -41,7 +41,7 @@ func checkHits(t *testing.T, example string) {
 		}
 	}
 	Check(d, exampleFacts)
-	Counted(d, exampleFacts)
+	Compared(d, exampleFacts)
 }
 
 // Whatever the text, no rule panics, and every hit is a stretch of whole characters.

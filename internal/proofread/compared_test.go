@@ -6,19 +6,22 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Counted names the figures that a row beside them was compared with, right
-// or wrong, and no others.
-func TestCounted(t *testing.T) {
+// Compared names the figures that a row beside them was compared with and the
+// periods that lie, or should lie, in the report's, right or wrong, and no others.
+func TestCompared(t *testing.T) {
 	for text, want := range map[string][]string{
 		"滞留甲国、乙国、丙国等{4类}人员{223人}。":         nil, // 等 leaves one unnamed: nothing was compared
 		"滞留甲国、乙国、丙国、丁国等{4类}人员{223人}。":      {"例.4类"},
 		"滞留甲国、乙国、丙国、丁国、戊国等{4类}人员{223人}。":   {"例.4类"},
 		"抓好{2项}工作：一是巡逻，二是盘查。共抓获{22人}。":     {"例.2项"},
 		"共发现问题{3个}（台账、整改、通报）。":             {"例.3个"},
+		"{1—5月}，立案{437起}。":                 {"例.1—5月"},
+		"{1—7月}，立案{437起}。":                 {"例.1—7月"},
+		"与去年{1—5月}相比，立案{437起}。":            nil, // looks back on purpose
 		"立案、破案分别{437起}、{303起}。":            nil, // how many figures, not how much
 		"查处{437起}盗窃，走访东街、西街等{2个}社区{303户}。": {"例.2个"},
 	} {
-		require.Equal(t, want, Counted(document(text), exampleFacts), text)
+		require.Equal(t, want, Compared(document(text), exampleFacts), text)
 	}
 }
 
