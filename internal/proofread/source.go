@@ -17,7 +17,7 @@ var sourceRules = []rule{
 	{finding.Rule{
 		ID: "typed-digits", Title: "正文里手写的数字", Severity: diag.Warning, Clause: "实务",
 		Bad:  []string{"全县共破毒品案22起。", "查处吸毒人员１１１人。"},
-		Good: []string{"全县共破毒品案{22起}。", "每日<24小时>值守。", "办理〔2020〕43号文件。", "推广“110”接处警。"},
+		Good: []string{"全县共破毒品案{22起}。", "每日<24小时>值守。", "办理〔2020〕43号文件。", "推广“110”接处警。", "开展“6·12”宣传。", "落实《规划（2021—2035年）》。", "审结（2020）桂01刑初43号案。"},
 	}, typedDigits},
 	{finding.Rule{
 		ID: "placeholder", Title: "没有填上的地方", Severity: diag.Error, Clause: "实务",
@@ -31,8 +31,9 @@ var sourceRules = []rule{
 var digitRun = regexp.MustCompile(`[0-9０-９]+(?:[.．,，][0-9０-９]+)*[%％‰]?`)
 
 // declared are the forms of digits that are no statistics: numbers of
-// documents, and names in quotation marks that are only digits.
-var declared = regexp.MustCompile(`〔[0-9]{4}〕[0-9]+号|“[0-9]+”|[（(][0-9]+[）)]`)
+// documents and of court cases, names in 《》, names in quotation marks that are
+// only digits.
+var declared = regexp.MustCompile(`〔[0-9]{4}〕[0-9]+号|[（(][0-9]{4}[）)]\p{Han}[\p{Han}0-9]*号|《[^》]*》|“[0-9·.—－-]+”|[（(][0-9]+[）)]`)
 
 // typedDigits reports digits that someone typed as prose.
 func typedDigits(t *text) []hit {
