@@ -40,11 +40,14 @@ func (a *audit) checks() {
 	}
 	a.findings = make([]finding.Finding, 0, a.expected())
 	for _, area := range a.report.Areas {
+		totals := a.chartTotals(area)
 		for _, c := range area.Checks {
-			check(a.read(area.Name.Value, c))
+			l := a.read(area.Name.Value, c)
+			check(l)
+			totals = withoutTold(totals, l)
 		}
-		for _, c := range area.Charts {
-			check(a.chartTotal(area.Name.Value, c))
+		for _, l := range totals {
+			check(l)
 		}
 	}
 	for _, f := range failing {

@@ -58,7 +58,7 @@ func (s *settlement) accept(w source.Waiver) bool {
 func (s *settlement) listed(waivers []source.Waiver) {
 	for _, w := range waivers {
 		if !s.accept(w) {
-			s.expire(w.Fingerprint.Pos(), "豁免"+w.Fingerprint.Value+"已经没有对应的检查结果：数值变了就重新确认，改好了就删去")
+			s.expire(w, w.Fingerprint.Pos(), "豁免"+w.Fingerprint.Value+"已经没有对应的检查结果：数值变了就重新确认，改好了就删去")
 		}
 	}
 }
@@ -74,20 +74,20 @@ func (s *settlement) inline(c source.Check) {
 		switch {
 		case !f.Stands():
 		case w.Fingerprint.Given():
-			s.expire(at, "数值变了，豁免不再有效；仍然认可就把指纹改成"+f.Fingerprint)
+			s.expire(w, at, "数值变了，豁免不再有效；仍然认可就把指纹改成"+f.Fingerprint)
 			return
 		default:
-			s.expire(at, "豁免没有写指纹，还没有生效；认可这些数就加上“指纹: "+f.Fingerprint+"”")
+			s.expire(w, at, "豁免没有写指纹，还没有生效；认可这些数就加上“指纹: "+f.Fingerprint+"”")
 			return
 		}
 	}
-	s.expire(at, "校核已经通过，“豁免”可以删去")
+	s.expire(w, at, "校核已经通过，“豁免”可以删去")
 }
 
 // expire adds the finding of a waiver that does not hold.
-func (s *settlement) expire(pos diag.Pos, reason string) {
+func (s *settlement) expire(w source.Waiver, pos diag.Pos, reason string) {
 	f := finding.Finding{
-		Rule: RuleStaleWaive, Severity: diag.Warning, State: finding.Doubtful, Pos: pos, Reason: reason, Figures: []string{},
+		Rule: RuleStaleWaive, Severity: diag.Warning, State: finding.Doubtful, Pos: pos, Quote: w.Fingerprint.Value, Reason: reason, Figures: []string{},
 	}
 	f.Sign()
 	s.stale = append(s.stale, f)

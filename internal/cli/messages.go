@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -35,10 +36,13 @@ func printProblem(w io.Writer, message, hint string) {
 const mostPrinted = 200
 
 // placeIn is a place with the report's file named from the working folder.
-// Templates and profiles, which may be in the binary, keep the names they have
-// there.
+// Templates, profiles and lists of words, which may be in the binary, keep the
+// names they have there.
 func placeIn(folder string, pos diag.Pos) string {
-	if pos.File != "" && !strings.HasPrefix(pos.File, "templates/") && !strings.HasPrefix(pos.File, "profiles/") {
+	shared := slices.ContainsFunc([]string{"templates/", "profiles/", "words/"}, func(prefix string) bool {
+		return strings.HasPrefix(pos.File, prefix)
+	})
+	if pos.File != "" && !shared {
 		pos.File = joinPath(folder, pos.File)
 	}
 	return pos.String()
