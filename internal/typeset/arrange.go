@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"banwen/internal/chart"
 	"banwen/internal/doc"
 	"banwen/internal/font"
@@ -24,8 +26,24 @@ const (
 // Lines, so that every output shows the same.
 func Arrange(d *doc.Document, p *style.Profile, fonts *font.Set) *doc.Document {
 	a := arranger{setter: newSetter(p, fonts)}
-	a.title(d.Title)
-	for _, b := range d.Blocks {
+	a.front(d)
+	arranged := *d
+	arranged.Blocks = a.arrange(d.Blocks)
+	arranged.Attachments = slices.Clone(d.Attachments)
+	for i := range arranged.Attachments {
+		blocks := &arranged.Attachments[i].Blocks
+		a.page = len(a.boxes)
+		rest := a.openAttachment(&arranged.Attachments[i])
+		opening := (*blocks)[:len(*blocks)-len(rest)]
+		*blocks = slices.Concat(opening, a.arrange(rest))
+	}
+	return &arranged
+}
+
+// arrange arranges the blocks of the text, or of an attachment.
+func (a *arranger) arrange(blocks []doc.Block) []doc.Block {
+	a.blocks = nil
+	for _, b := range blocks {
 		if c, ok := b.(*doc.Chart); ok {
 			a.waiting = append(a.waiting, waitingChart{chart: c})
 			a.placeCharts()
@@ -38,16 +56,14 @@ func Arrange(d *doc.Document, p *style.Profile, fonts *font.Set) *doc.Document {
 		a.pass(b)
 	}
 	a.flush()
-	arranged := *d
-	arranged.Blocks = a.blocks
-	return &arranged
+	return a.blocks
 }
 
 // arranger sets a document block by block and watches the page fill.
 type arranger struct {
 	*setter
 	page    int         // the box that the page being filled begins with
-	blocks  []doc.Block // in their new order
+	blocks  []doc.Block // in their new order, since arrange began
 	waiting []waitingChart
 }
 
@@ -62,7 +78,7 @@ func (a *arranger) put(b doc.Block) {
 	a.blocks = append(a.blocks, b)
 	a.block(b)
 	for {
-		end := a.pageEnd(a.page)
+		end := pageEnd(a.boxes, a.page, a.area.TextHeight)
 		if end == len(a.boxes) {
 			return
 		}
@@ -116,10 +132,10 @@ func (a *arranger) putChart(c *doc.Chart, lines int) {
 func (a *arranger) fit(c *doc.Chart) (lines int, fits bool) {
 	pitch := a.profile.Grid.Pitch
 	usual := int(chart.Height(c, pitch) / pitch)
-	first := len(a.boxes)
+	first, fresh := len(a.boxes), a.fresh
 	a.chart(c)
 	needed := a.heightFrom(first)
-	a.boxes = a.boxes[:first]
+	a.boxes, a.fresh = a.boxes[:first], fresh
 	for less := 0; less <= max(0, min(shrinkLines, usual-fewestLines)); less++ {
 		if needed-style.Length(less)*pitch <= a.room() {
 			return usual - less, true
@@ -130,7 +146,7 @@ func (a *arranger) fit(c *doc.Chart) (lines int, fits bool) {
 
 // room is what is left of the page being filled.
 func (a *arranger) room() style.Length {
-	return a.profile.Page.TextHeight - a.heightFrom(a.page)
+	return a.area.TextHeight - a.heightFrom(a.page)
 }
 
 // heightFrom is the height of the boxes from first on.

@@ -13,9 +13,7 @@ const nearness = 5
 func (s *setter) addText(c column, text string) {
 	first := len(s.boxes)
 	s.addLines(&c, s.chars(c.node, span{s.columnFace(&c), []doc.Run{{Text: text}}}), 0)
-	for i := first; i < len(s.boxes)-1; i++ {
-		s.boxes[i].keep = true
-	}
+	s.keepFrom(first)
 }
 
 // note adds the note under a chart or table, if there is one, on the same page.

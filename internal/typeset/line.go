@@ -18,11 +18,12 @@ type column struct {
 	width style.Length
 	node  string
 	kind  Kind
+	color string // of all of the text; empty: each run's own
 }
 
 // typeArea is the column as wide as the type area.
 func (s *setter) typeArea(text style.Text, node string, kind Kind) column {
-	return column{text: text, left: s.profile.Page.Left, width: s.profile.Page.TextWidth, node: node, kind: kind}
+	return column{text: text, left: s.area.Left, width: s.area.TextWidth, node: node, kind: kind}
 }
 
 // columnFace is the face a column's text asks for.
@@ -107,7 +108,7 @@ func (s *setter) glyphRuns(c *column, line []char, steps []style.Length, x, y st
 		glyphs := s.glyphs.take(end - i)
 		run := &runs[n]
 		*run = GlyphRun{
-			Role: line[i].role, Size: c.text.Size, X: x, Y: y, Glyphs: glyphs, Color: colorOf(line[i].run),
+			Role: line[i].role, Size: c.text.Size, X: x, Y: y, Glyphs: glyphs, Color: c.colorOf(line[i].run),
 			Bold: line[i].run.Bold, Node: c.node, Kind: c.kind, Origin: line[i].run.Origin,
 		}
 		for j := range glyphs {
@@ -132,9 +133,13 @@ func sameRun(a, b *char) bool {
 	return a.run.Origin == nil && b.run.Origin == nil && a.run.Bold == b.run.Bold && a.run.Missing == b.run.Missing
 }
 
-func colorOf(run *doc.Run) string {
-	if run.Missing {
+func (c *column) colorOf(run *doc.Run) string {
+	switch {
+	case run.Missing:
 		return alarm
+	case c.color != "":
+		return c.color
+	default:
+		return black
 	}
-	return black
 }

@@ -54,3 +54,11 @@ func movedPoints(points []chart.Point, right, down style.Length) []chart.Point {
 	}
 	return all
 }
+
+// movedDown moves items that are not yet placed, and gives them.
+func movedDown(items []Item, by style.Length) []Item {
+	for _, item := range items {
+		moveDown(item, by)
+	}
+	return items
+}

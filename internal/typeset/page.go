@@ -5,6 +5,8 @@
 package typeset
 
 import (
+	"slices"
+
 	"banwen/internal/chart"
 	"banwen/internal/doc"
 	"banwen/internal/font"
@@ -24,6 +26,33 @@ type Layout struct {
 type Page struct {
 	Number int // from 1
 	Items  []Item
+	// Turned are the items that stand on the sheet turned on its side (横排,
+	// GB/T 9704-2012, 8); they read when the page is turned a quarter
+	// clockwise. Their origin is the top left corner of the sheet so turned:
+	// the page's bottom left.
+	Turned []Item
+	Links  []Link
+}
+
+// All are the items of the page, whichever way they stand.
+func (p *Page) All() []Item {
+	if len(p.Turned) == 0 {
+		return p.Items
+	}
+	return slices.Concat(p.Turned, p.Items)
+}
+
+// Link is a place on a page that leads to another.
+type Link struct {
+	X, Y, Width, Height style.Length
+	Node                string // the doc node's id that it leads to
+	To                  Place
+}
+
+// Place is a place in the layout.
+type Place struct {
+	Page int // from 1
+	Y    style.Length
 }
 
 // Item is one of *GlyphRun, *Shapes.
@@ -55,6 +84,17 @@ const (
 	ChartText  Kind = "chart"
 	PageNumber Kind = "page-number"
 	SignedText Kind = "signature"
+
+	// The parts that only formal documents have.
+	HeadMark        Kind = "head-mark"    // 发文机关标志
+	HeadLabel       Kind = "head-label"   // 份号, 密级和保密期限, 紧急程度
+	HeadNumber      Kind = "head-number"  // 发文字号
+	HeadSigners     Kind = "head-signers" // 签发人
+	AddresseeText   Kind = "addressee"    // 主送机关
+	AttachmentNote  Kind = "attachment-note"
+	AttachmentLabel Kind = "attachment-label"
+	RemarkText      Kind = "remark"  // 附注
+	ImprintText     Kind = "imprint" // 版记
 )
 
 // Glyph is one glyph and the character it stands for.
@@ -74,9 +114,9 @@ type Shapes struct {
 // Bookmark is one entry of the document outline.
 type Bookmark struct {
 	Text  string
-	Level int // from 1
-	Page  int // from 1
-	Y     style.Length
+	Level int    // from 1
+	Node  string // the doc node's id
+	Place
 }
 
 func (*GlyphRun) item() {}

@@ -19,7 +19,7 @@ func (s *setter) heading(h *doc.Heading) {
 	first := len(s.boxes)
 	s.addLines(&c, chars, headingLength(chars, h))
 	if first < len(s.boxes) {
-		s.boxes[first].bookmark = bookmarkOf(h)
+		s.boxes[first].bookmark = s.bookmarkOf(h)
 	}
 }
 

@@ -12,12 +12,14 @@ import (
 // reported at once, and there is no layout then.
 func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List) {
 	s := newSetter(p, fonts)
-	s.title(d.Title)
-	for _, b := range d.Blocks {
-		s.block(b)
+	s.front(d)
+	s.blocks(d.Blocks)
+	s.closing(d)
+	for i := range d.Attachments {
+		s.attachment(&d.Attachments[i])
 	}
-	if d.Signature != nil {
-		s.signature(d.Signature)
+	if d.Imprint != nil {
+		s.imprint(d.Imprint)
 	}
 	l := &Layout{Meta: d.Meta, Title: d.Title.Text, Page: p.Page}
 	s.paginate(l)
@@ -25,6 +27,23 @@ func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List
 		return nil, s.diags
 	}
 	return l, s.diags
+}
+
+// closing sets what stands between the text and the attachments.
+func (s *setter) closing(d *doc.Document) {
+	s.attachmentNote(d.Attachments)
+	if d.Signature != nil {
+		s.signature(d.Signature)
+	}
+	if d.Remark != "" {
+		s.remark(d.Remark)
+	}
+}
+
+func (s *setter) blocks(all []doc.Block) {
+	for _, b := range all {
+		s.block(b)
+	}
 }
 
 // block sets one block.
@@ -37,7 +56,11 @@ func (s *setter) block(b doc.Block) {
 	case *doc.Chart:
 		s.chart(b)
 	case *doc.Table:
-		s.table(b)
+		if b.Wide {
+			s.wideTable(b)
+		} else {
+			s.table(b)
+		}
 	}
 }
 
@@ -46,7 +69,10 @@ type setter struct {
 	profile *style.Profile
 	fonts   *font.Set
 	faces   map[faceKey]*face
+	area    style.Page // the sheet that is being set, upright or turned
 	boxes   []box
+	fresh   bool // the next box begins a page
+	level   int  // of the bookmark under which headings stand; 0 in the body
 	missing map[missingKey]bool
 	diags   diag.List
 
@@ -67,7 +93,7 @@ type faceKey struct {
 }
 
 func newSetter(p *style.Profile, fonts *font.Set) *setter {
-	return &setter{profile: p, fonts: fonts, faces: map[faceKey]*face{}, missing: map[missingKey]bool{}}
+	return &setter{profile: p, fonts: fonts, area: p.Page, faces: map[faceKey]*face{}, missing: map[missingKey]bool{}}
 }
 
 // face gives a role's typeface at a size.

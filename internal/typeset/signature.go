@@ -5,17 +5,25 @@ import (
 	"banwen/internal/style"
 )
 
-// signatureNode is the node id of the signature's runs.
-const signatureNode = "signature"
+// Node ids of what closes the document.
+const (
+	signatureNode = "signature"
+	remarkNode    = "remark"
+)
 
 // signature sets organ and date under a blank line, on one page with the end
-// of the text (GB/T 9704-2012, 7.3.5.2, without a seal).
+// of the text (GB/T 9704-2012, 7.3.5).
 func (s *setter) signature(sig *doc.Signature) {
-	t := s.profile.Signature.Text
-	s.keepLast()
-	s.add(box{height: t.Pitch, keep: true})
-	organ, date := s.signatureEdges(sig)
-	s.addFrom(organ, sig.Organ)
+	s.keepTail()
+	s.blank(s.profile.Signature.Pitch)
+	edges := s.signatureEdges
+	if sig.Sealed {
+		edges = s.sealedEdges
+	}
+	organ, date := edges(sig)
+	if sig.Organ != "" {
+		s.addFrom(organ, sig.Organ)
+	}
 	if sig.Date != "" {
 		s.keepLast()
 		s.addFrom(date, sig.Date)
@@ -25,25 +33,31 @@ func (s *setter) signature(sig *doc.Signature) {
 // signatureEdges gives where organ and date begin, from the paper's left
 // edge: the organ ends OrganIndent characters inside the right edge and the
 // date begins two characters right of it; a date longer than the organ ends
-// there instead, and the organ moves left.
+// there instead, and the organ moves left (7.3.5.2, without a seal).
 func (s *setter) signatureEdges(sig *doc.Signature) (organ, date style.Length) {
 	t := s.profile.Signature.Text
 	unit := t.Size + s.cell(t.Size)
-	right := s.profile.Page.Left + s.profile.Page.TextWidth - style.Length(s.profile.Signature.OrganIndent)*unit
-	organWidth, dateWidth := s.naturalWidth(t, sig.Organ), s.naturalWidth(t, sig.Date)
+	right := s.area.Left + s.area.TextWidth - style.Length(s.profile.Signature.OrganIndent)*unit
+	organWidth, dateWidth := s.naturalWidth(signatureNode, t, sig.Organ), s.naturalWidth(signatureNode, t, sig.Date)
 	organ = right - organWidth
 	if dateWidth > organWidth {
 		organ = right - dateWidth - 2*unit
 	}
-	organ = max(organ, s.profile.Page.Left)
+	organ = max(organ, s.area.Left)
 	return organ, organ + 2*unit
 }
 
-// naturalWidth is how wide a text is on one line.
-func (s *setter) naturalWidth(t style.Text, text string) style.Length {
-	face := s.face(t.Face, t.Size)
-	_, width := s.advances(s.chars(signatureNode, span{face, []doc.Run{{Text: text}}}), s.cell(t.Size))
-	return width
+// sealedEdges gives the same where a seal is put on: the date ends
+// SealedIndent characters inside the right edge and the organ stands centred
+// over it; both move left where the organ would leave the type area (7.3.5.1).
+func (s *setter) sealedEdges(sig *doc.Signature) (organ, date style.Length) {
+	t := s.profile.Signature.Text
+	unit := t.Size + s.cell(t.Size)
+	right := s.area.Left + s.area.TextWidth
+	organWidth, dateWidth := s.naturalWidth(signatureNode, t, sig.Organ), s.naturalWidth(signatureNode, t, sig.Date)
+	middle := right - style.Length(s.profile.Signature.SealedIndent)*unit - dateWidth/2
+	middle = min(middle, right-organWidth/2)
+	return max(middle-organWidth/2, s.area.Left), max(middle-dateWidth/2, s.area.Left)
 }
 
 // addFrom adds a line of the signature that begins at left.
@@ -53,4 +67,10 @@ func (s *setter) addFrom(left style.Length, text string) {
 	c.width -= left - c.left
 	c.left = left
 	s.addText(c, text)
+}
+
+// remark sets 附注 on the line under the date (7.3.6).
+func (s *setter) remark(text string) {
+	s.keepTail()
+	s.addText(s.typeArea(s.profile.Remark, remarkNode, RemarkText), text)
 }

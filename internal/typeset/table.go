@@ -39,12 +39,10 @@ func (s *setter) keepShort(first int) {
 	for i := first; i < len(s.boxes); i++ {
 		height += s.boxes[i].height
 	}
-	if height > s.profile.Page.TextHeight/3 {
+	if height > s.area.TextHeight/3 {
 		return
 	}
-	for i := first; i < len(s.boxes)-1; i++ {
-		s.boxes[i].keep = true
-	}
+	s.keepFrom(first)
 }
 
 // addHeader adds the header and gives a copy to stand on later pages; nil
@@ -58,7 +56,7 @@ func (s *setter) addHeader(g *tableGrid, cells []doc.Cell) *box {
 	first := len(s.boxes)
 	s.addRow(&centred, cells, nil)
 	s.keepLast()
-	if header := s.boxes[first]; len(s.boxes) == first+1 && header.height <= s.profile.Page.TextHeight/3 {
+	if header := s.boxes[first]; len(s.boxes) == first+1 && header.height <= s.area.TextHeight/3 {
 		again := box{height: header.height}
 		for _, item := range header.items {
 			again.items = append(again.items, copyOf(item))
@@ -71,7 +69,7 @@ func (s *setter) addHeader(g *tableGrid, cells []doc.Cell) *box {
 // addRow adds a row; one that is higher than a page is split between lines.
 func (s *setter) addRow(g *tableGrid, cells []doc.Cell, header *box) {
 	pitch := s.profile.Table.Pitch
-	room := s.profile.Page.TextHeight
+	room := s.area.TextHeight
 	if header != nil {
 		room -= header.height
 	}

@@ -15,14 +15,14 @@ type tableGrid struct {
 
 // tableGrid fits the columns of a table into the type area.
 func (s *setter) tableGrid(t *doc.Table) *tableGrid {
-	g := &tableGrid{node: t.ID, edges: []style.Length{s.profile.Page.Left}}
+	g := &tableGrid{node: t.ID, edges: []style.Length{s.area.Left}}
 	widths := make([]style.Length, len(t.Columns))
 	for _, row := range append([][]doc.Cell{t.Header}, t.Rows...) {
 		for i := range min(len(row), len(widths)) {
 			widths[i] = max(widths[i], s.cellWidth(t.ID, row[i]))
 		}
 	}
-	fitWidths(widths, s.profile.Page.TextWidth)
+	fitWidths(widths, s.area.TextWidth)
 	for i, align := range t.Columns {
 		g.edges = append(g.edges, g.edges[i]+widths[i])
 		g.aligned = append(g.aligned, cellAlign(align))

@@ -2,24 +2,55 @@ package typeset
 
 import "banwen/internal/doc"
 
-// titleNode is the node id of the title's runs.
-const titleNode = "title"
+// Node ids of the parts that are no blocks.
+const (
+	titleNode     = "title"
+	addresseeNode = "addressee"
+)
 
-// title sets the title, its lines as they are given, and the space under it.
-func (s *setter) title(t doc.Title) {
+// front sets what stands before the text: red head, title, addressee. The
+// text begins on the grid.
+func (s *setter) front(d *doc.Document) {
+	if d.Head != nil {
+		s.head(d.Head)
+	}
+	lines := s.titleLines(d.Title, titleNode)
+	gap := s.profile.TitleGap(lines)
+	if d.Addressee != "" {
+		gap = s.profile.Grid.Pitch // 7.3.2
+	}
+	if lines > 0 {
+		s.boxes[len(s.boxes)-1].height += gap
+	}
+	if d.Head != nil {
+		s.alignHead()
+	}
+	s.addressee(d.Addressee)
+}
+
+// titleLines sets the lines of a title as they are given, on one page with
+// what follows, and tells how many they are.
+func (s *setter) titleLines(t doc.Title, node string) int {
 	lines := t.Lines
 	if len(lines) == 0 {
 		lines = []string{t.Text}
 	}
-	c := s.typeArea(s.profile.TitleText, titleNode, TitleText)
+	first := len(s.boxes)
+	c := s.typeArea(s.profile.TitleText, node, TitleText)
 	for _, line := range lines {
-		s.addLines(&c, s.chars(titleNode, span{s.columnFace(&c), []doc.Run{{Text: line}}}), 0)
+		s.addLines(&c, s.chars(node, span{s.columnFace(&c), []doc.Run{{Text: line}}}), 0)
 	}
-	n := len(s.boxes)
-	for i := range s.boxes {
-		s.boxes[i].keep = true
+	s.keepFrom(first)
+	s.keepLast()
+	return len(s.boxes) - first
+}
+
+// addressee sets 主送机关 flush left, on one page with the text (GB/T
+// 9704-2012, 7.3.2).
+func (s *setter) addressee(names string) {
+	if names == "" {
+		return
 	}
-	if n > 0 {
-		s.boxes[n-1].height += s.profile.TitleGap(n)
-	}
+	s.addText(s.typeArea(s.profile.Addressee, addresseeNode, AddresseeText), names)
+	s.keepLast()
 }

@@ -32,7 +32,33 @@ func newContent(height style.Length, fonts usedFonts) *content {
 	return &content{height: height, fonts: fonts, state: state{fill: black, stroke: black, lineWidth: style.Pt}}
 }
 
-// draw writes a page's items in their order.
+// page writes a page, what stands on its side first.
+func (c *content) page(p typeset.Page, paper style.Page) error {
+	if len(p.Turned) > 0 {
+		if err := c.turned(p.Turned, paper); err != nil {
+			return err
+		}
+	}
+	return c.draw(p.Items)
+}
+
+// turned writes the items of a sheet turned on its side, a quarter
+// anticlockwise on the page, which itself stays upright (8.3.4).
+func (c *content) turned(items []typeset.Item, paper style.Page) error {
+	outside, height := c.state, c.height
+	c.b = append(c.b, "q 0 1 -1 0 "...)
+	c.length(paper.Width)
+	c.op("0 cm")
+	c.height = paper.Width
+	if err := c.draw(items); err != nil {
+		return err
+	}
+	c.op("Q")
+	c.state, c.height = outside, height
+	return nil
+}
+
+// draw writes items in their order.
 func (c *content) draw(items []typeset.Item) error {
 	for len(items) > 0 {
 		var err error

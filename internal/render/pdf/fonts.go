@@ -39,7 +39,7 @@ func (s sign) char() rune          { return rune(uint32(s)) }
 func collectFonts(l *typeset.Layout, fonts *font.Set) (usedFonts, error) {
 	used := usedFonts{}
 	for _, page := range l.Pages {
-		for _, item := range page.Items {
+		for _, item := range page.All() {
 			run, ok := item.(*typeset.GlyphRun)
 			if !ok {
 				continue

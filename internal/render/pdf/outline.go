@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 
+	"banwen/internal/style"
 	"banwen/internal/typeset"
 )
 
@@ -61,7 +62,7 @@ type outline struct {
 
 func (o outline) writeChildren(parent *node) {
 	for i, n := range parent.children {
-		d := dict{{"Title", textString(n.bookmark.Text)}, {"Parent", parent.ref.String()}, {"Dest", o.destination(n.bookmark)}}
+		d := dict{{"Title", textString(n.bookmark.Text)}, {"Parent", parent.ref.String()}, {"Dest", destination(n.bookmark.Place, o.layout.Page, o.pages)}}
 		if i > 0 {
 			d = append(d, entry{"Prev", parent.children[i-1].ref.String()})
 		}
@@ -93,7 +94,7 @@ func (n *node) descendants() int {
 	return count
 }
 
-// destination leads to the bookmark's place with the zoom left as it is.
-func (o outline) destination(b typeset.Bookmark) string {
-	return "[" + o.pages[b.Page-1].String() + " /XYZ 0 " + points(o.layout.Page.Height-b.Y) + " null]"
+// destination leads to a place with the zoom left as it is (12.3.2).
+func destination(p typeset.Place, paper style.Page, pages []ref) string {
+	return "[" + pages[p.Page-1].String() + " /XYZ 0 " + points(paper.Height-p.Y) + " null]"
 }

@@ -56,7 +56,7 @@ func Write(w io.Writer, l *typeset.Layout, fonts *font.Set) error {
 }
 
 // check reports a layout without pages, which PDF cannot have, and bookmarks
-// to pages that are not there.
+// and links to pages that are not there.
 func check(l *typeset.Layout) error {
 	if len(l.Pages) == 0 {
 		return errors.New("版面没有一页")
@@ -64,6 +64,13 @@ func check(l *typeset.Layout) error {
 	for _, b := range l.Outline {
 		if b.Page < 1 || b.Page > len(l.Pages) {
 			return fmt.Errorf("书签“%s”指向没有的第 %d 页", b.Text, b.Page)
+		}
+	}
+	for _, page := range l.Pages {
+		for _, link := range page.Links {
+			if link.To.Page < 1 || link.To.Page > len(l.Pages) {
+				return fmt.Errorf("第 %d 页有链接指向没有的第 %d 页", page.Number, link.To.Page)
+			}
 		}
 	}
 	return nil

@@ -287,8 +287,8 @@ func TestOutlineIsNestedByLevel(t *testing.T) {
 	l := layout(run(t, fonts, style.FangFace, "一"))
 	l.Pages = append(l.Pages, typeset.Page{Number: 2})
 	for _, b := range []typeset.Bookmark{
-		{Text: "一、甲", Level: 1, Page: 1}, {Text: "（一）乙", Level: 2, Page: 1}, {Text: "（1）丙", Level: 4, Page: 1},
-		{Text: "（二）丁", Level: 2, Page: 2, Y: a4.Height - 100*style.Pt}, {Text: "二、𬭎", Level: 1, Page: 2},
+		{Text: "一、甲", Level: 1, Place: typeset.Place{Page: 1}}, {Text: "（一）乙", Level: 2, Place: typeset.Place{Page: 1}}, {Text: "（1）丙", Level: 4, Place: typeset.Place{Page: 1}},
+		{Text: "（二）丁", Level: 2, Place: typeset.Place{Page: 2, Y: a4.Height - 100*style.Pt}}, {Text: "二、𬭎", Level: 1, Place: typeset.Place{Page: 2}},
 	} {
 		l.Outline = append(l.Outline, b)
 	}
@@ -385,7 +385,7 @@ func TestErrors(t *testing.T) {
 		{"text among shapes", drawn(chart.Text{Text: "一"}), "chart.Text 不能画"},
 		{"bad colour of a shape", drawn(chart.Line{Points: make([]chart.Point, 2), Color: "12345G"}), "“12345G”不是颜色"},
 		{"bad date", &typeset.Layout{Page: a4, Pages: []typeset.Page{{Number: 1}}, Meta: doc.Meta{Date: "昨天"}}, "文件日期“昨天”"},
-		{"bookmark to nowhere", &typeset.Layout{Page: a4, Pages: []typeset.Page{{Number: 1}}, Outline: []typeset.Bookmark{{Text: "甲", Page: 2}}}, "书签“甲”指向没有的第 2 页"},
+		{"bookmark to nowhere", &typeset.Layout{Page: a4, Pages: []typeset.Page{{Number: 1}}, Outline: []typeset.Bookmark{{Text: "甲", Place: typeset.Place{Page: 2}}}}, "书签“甲”指向没有的第 2 页"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var b bytes.Buffer

@@ -1,0 +1,68 @@
+package typeset
+
+import (
+	"banwen/internal/doc"
+	"banwen/internal/style"
+)
+
+// imprintNode is the node id of the imprint's runs.
+const imprintNode = "imprint"
+
+// imprint sets 版记 into one box at the foot of the last page, its last rule
+// on the lower edge of the type area (GB/T 9704-2012, 7.4).
+func (s *setter) imprint(m *doc.Imprint) {
+	look := s.profile.Imprint
+	b := box{foot: true, items: []Item{s.rule(imprintNode, 0, look.Outer, black)}}
+	if m.CopyTo != "" {
+		s.addCopyTo(&b, m.CopyTo+"。")
+		b.items = append(b.items, s.rule(imprintNode, b.height, look.Inner, black))
+	}
+	s.addIssuer(&b, m)
+	b.items = append(b.items, s.rule(imprintNode, b.height, look.Outer, black))
+	s.add(b)
+}
+
+// imprintColumn is the column of the imprint's text, look.Inside characters
+// inside the type area on both sides (7.4.2, 7.4.3).
+func (s *setter) imprintColumn() column {
+	look := s.profile.Imprint
+	c := s.typeArea(look.Text, imprintNode, ImprintText)
+	inside := style.Length(look.Inside) * (look.Size + s.cell(look.Size))
+	c.left += inside
+	c.width -= 2 * inside
+	return c
+}
+
+// addCopyTo sets 抄送; its later lines begin under the first character after
+// the colon (7.4.2).
+func (s *setter) addCopyTo(b *box, organs string) {
+	const word = "抄送："
+	c := s.imprintColumn()
+	b.items = append(b.items, movedDown(s.piece(&c, word, c.left), b.height)...)
+	hang := s.naturalWidth(imprintNode, c.text, word)
+	c.left += hang
+	c.width -= hang
+	s.addImprintLines(b, &c, organs)
+}
+
+// addIssuer sets 印发机关 at the left and 印发日期 at the right, level with its
+// last line (7.4.3).
+func (s *setter) addIssuer(b *box, m *doc.Imprint) {
+	c := s.imprintColumn()
+	date := m.Date + "印发"
+	width := s.naturalWidth(imprintNode, c.text, date)
+	right := c.left + c.width
+	issuer := c
+	issuer.width -= width + c.text.Size
+	s.addImprintLines(b, &issuer, m.Issuer)
+	b.items = append(b.items, movedDown(s.piece(&c, date, right-width), b.height-c.text.Pitch)...)
+}
+
+// addImprintLines adds a text to the imprint's box, a line under the other.
+func (s *setter) addImprintLines(b *box, c *column, text string) {
+	chars := s.chars(imprintNode, span{s.columnFace(c), []doc.Run{{Text: text}}})
+	for i, e := range s.breakColumn(c, chars) {
+		b.items = append(b.items, movedDown(s.setLine(c, chars[e.start:e.end], i == 0, true), b.height)...)
+		b.height += c.text.Pitch
+	}
+}
