@@ -39,9 +39,7 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 	word := c.left + s.indent(c.text)
 	numbers := attachmentNumbers(len(all))
 	edge := word + s.naturalWidth(c.node, c.text, attachmentNoteWord)
-	for _, n := range numbers[len(numbers)-1:] { // the widest
-		edge += s.naturalWidth(c.node, c.text, n)
-	}
+	edge += s.widthBefore(&c, numbers[len(numbers)-1]) // the widest
 	c.text.Indent = 0
 	c.width -= edge - c.left
 	c.left = edge
@@ -51,7 +49,7 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 		if first == len(s.boxes) {
 			continue // no title, no line
 		}
-		number := s.piece(&c, numbers[i], edge-s.naturalWidth(c.node, c.text, numbers[i]))
+		number := s.piece(&c, numbers[i], edge-s.widthBefore(&c, numbers[i]))
 		if i == 0 {
 			number = append(s.piece(&c, attachmentNoteWord, word), number...)
 		}
@@ -60,6 +58,12 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 			s.boxes[b].links = []Link{{X: c.left, Width: c.width, Height: s.boxes[b].height, Node: all[i].ID}}
 		}
 	}
+}
+
+// widthBefore is how wide a text is before another, its last space included.
+func (s *setter) widthBefore(c *column, text string) style.Length {
+	const other = "附"
+	return s.naturalWidth(c.node, c.text, text+other) - s.naturalWidth(c.node, c.text, other)
 }
 
 // attachmentNumbers are the numbers before the titles of n attachments: none
