@@ -50,6 +50,7 @@ func (s *setter) keepShort(first int) {
 func (s *setter) addHeader(g *tableGrid, cells []doc.Cell) *box {
 	centred := *g
 	centred.aligned = make([]style.Align, len(g.aligned))
+	centred.figures = make([]figureColumn, len(g.figures))
 	for i := range centred.aligned {
 		centred.aligned[i] = style.Center
 	}
@@ -68,7 +69,7 @@ func (s *setter) addHeader(g *tableGrid, cells []doc.Cell) *box {
 
 // addRow adds a row; one that is higher than a page is split between lines.
 func (s *setter) addRow(g *tableGrid, cells []doc.Cell, header *box) {
-	pitch := s.profile.Table.Pitch
+	pitch := g.text.Pitch
 	room := s.area.TextHeight
 	if header != nil {
 		room -= header.height
@@ -100,10 +101,11 @@ func (s *setter) addRow(g *tableGrid, cells []doc.Cell, header *box) {
 
 // cellLines sets the text of a cell in column i, line by line.
 func (s *setter) cellLines(g *tableGrid, i int, cell doc.Cell) [][]Item {
-	c := s.typeArea(s.profile.Table, g.node, TableText)
+	c := s.typeArea(g.text, g.node, TableText)
 	c.text.Align = g.aligned[i]
 	c.left = g.edges[i] + cellPadding
 	c.width = g.edges[i+1] - g.edges[i] - 2*cellPadding
+	c.width -= s.inset(g, i, cell, c.width)
 	chars := s.chars(g.node, span{s.columnFace(&c), cell.Runs})
 	var lines [][]Item
 	for n, e := range s.breakColumn(&c, chars) {

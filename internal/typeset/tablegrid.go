@@ -9,20 +9,20 @@ import (
 // tableGrid is where a table's columns stand.
 type tableGrid struct {
 	node    string
+	text    style.Text
 	edges   []style.Length // of the columns, from the paper's left edge; one more than columns
 	aligned []style.Align
+	figures []figureColumn
 }
 
 // tableGrid fits the columns of a table into the type area.
 func (s *setter) tableGrid(t *doc.Table) *tableGrid {
 	g := &tableGrid{node: t.ID, edges: []style.Length{s.area.Left}}
-	widths := make([]style.Length, len(t.Columns))
-	for _, row := range append([][]doc.Cell{t.Header}, t.Rows...) {
-		for i := range min(len(row), len(widths)) {
-			widths[i] = max(widths[i], s.cellWidth(t.ID, row[i]))
-		}
-	}
-	fitWidths(widths, s.area.TextWidth)
+	var least []style.Length
+	g.text, least = s.tableText(t)
+	g.figures = s.figureColumns(t, g.text)
+	widths := s.columnWidths(t, g)
+	fitAbove(widths, least, s.area.TextWidth)
 	for i, align := range t.Columns {
 		g.edges = append(g.edges, g.edges[i]+widths[i])
 		g.aligned = append(g.aligned, cellAlign(align))
@@ -30,11 +30,42 @@ func (s *setter) tableGrid(t *doc.Table) *tableGrid {
 	return g
 }
 
+// columnWidths is how wide the columns would like to be.
+func (s *setter) columnWidths(t *doc.Table, g *tableGrid) []style.Length {
+	widths := make([]style.Length, len(t.Columns))
+	for _, row := range tableRows(t) {
+		for i := range min(len(row), len(widths)) {
+			widths[i] = max(widths[i], s.cellWidth(g, row[i]))
+		}
+	}
+	for i, f := range g.figures {
+		widths[i] = max(widths[i], f.width()+2*cellPadding)
+	}
+	return widths
+}
+
 // cellWidth is how wide a cell would like to be.
-func (s *setter) cellWidth(node string, cell doc.Cell) style.Length {
-	face := s.face(s.profile.Table.Face, s.profile.Table.Size)
-	_, width := s.advances(s.chars(node, span{face, cell.Runs}), s.cell(face.size))
+func (s *setter) cellWidth(g *tableGrid, cell doc.Cell) style.Length {
+	face := s.face(g.text.Face, g.text.Size)
+	_, width := s.advances(s.chars(g.node, span{face, cell.Runs}), s.cell(face.size))
 	return width + 2*cellPadding
+}
+
+// fitAbove makes widths add up to total, none of them less than what it must
+// be at least, as long as there is room for that.
+func fitAbove(widths, least []style.Length, total style.Length) {
+	room := total - sum(least)
+	if room < 0 {
+		fitWidths(widths, total)
+		return
+	}
+	for i := range widths {
+		widths[i] = max(widths[i]-least[i], 0)
+	}
+	fitWidths(widths, room)
+	for i := range widths {
+		widths[i] += least[i]
+	}
 }
 
 // fitWidths makes widths add up to total: what is left over goes to all

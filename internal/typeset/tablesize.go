@@ -1,0 +1,67 @@
+package typeset
+
+import (
+	"banwen/internal/doc"
+	"banwen/internal/style"
+)
+
+// tableSizes are the sizes that a table's text may be made smaller to, where
+// its columns have no room: 小4号, 5号, 小5号, 6号.
+var tableSizes = []style.Length{12 * style.Pt, 21 * style.Pt / 2, 9 * style.Pt, 15 * style.Pt / 2}
+
+// tableText is how a table is set: in the profile's size, or the largest
+// smaller one in which no word or number of a cell need be broken; and how
+// wide its columns must be for that. The smallest is used where none will do.
+func (s *setter) tableText(t *doc.Table) (style.Text, []style.Length) {
+	text := s.profile.Table
+	least := s.leastWidths(t, text)
+	for _, size := range tableSizes {
+		if sum(least) <= s.area.TextWidth {
+			break
+		}
+		if size < text.Size {
+			text.Size = size
+			least = s.leastWidths(t, text)
+		}
+	}
+	return text, least
+}
+
+// leastWidths gives how wide each column must be for its longest word.
+func (s *setter) leastWidths(t *doc.Table, text style.Text) []style.Length {
+	least := make([]style.Length, len(t.Columns))
+	for _, row := range tableRows(t) {
+		for i := range min(len(row), len(least)) {
+			chars := s.chars(t.ID, span{s.face(text.Face, text.Size), row[i].Runs})
+			least[i] = max(least[i], s.longestWord(chars, text)+2*cellPadding)
+		}
+	}
+	return least
+}
+
+// longestWord is how wide the longest stretch is that no line should break; a
+// longer word than a figure may be is broken rather than make a table small.
+func (s *setter) longestWord(chars []char, text style.Text) style.Length {
+	longest, word := style.Length(0), style.Length(0)
+	for i := range chars {
+		if chars[i].before == free {
+			word = 0
+		}
+		word += chars[i].width + s.cell(text.Size)
+		longest = max(longest, word)
+	}
+	return min(longest, maxFigure*text.Size)
+}
+
+// tableRows are all rows of a table, its header first.
+func tableRows(t *doc.Table) [][]doc.Cell {
+	return append([][]doc.Cell{t.Header}, t.Rows...)
+}
+
+func sum(lengths []style.Length) style.Length {
+	total := style.Length(0)
+	for _, l := range lengths {
+		total += l
+	}
+	return total
+}
