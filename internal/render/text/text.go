@@ -11,27 +11,40 @@ import (
 // Write writes the title, an empty line, and a line for each heading and
 // paragraph, as people would retype the document; charts are left out, tables
 // are rows of cells between bars with their caption above and note below.
-// The lines are UTF-8 without a byte order mark and end with \n.
+// What a formal document has around its text (版头 to 版记) stands where
+// it is read. The lines are UTF-8 without a byte order mark and end with \n.
 func Write(w io.Writer, d *doc.Document) error {
 	var b strings.Builder
+	head(&b, d.Head)
 	line(&b, d.Title.Text)
 	line(&b, "")
-	for _, block := range d.Blocks {
-		switch block := block.(type) {
-		case *doc.Heading:
-			line(&b, block.Text())
-		case *doc.Paragraph:
-			line(&b, block.Text())
-		case *doc.Table:
-			table(&b, block)
-		}
-	}
+	optionalLine(&b, d.Addressee)
+	blocks(&b, d.Blocks)
+	attachmentNote(&b, d.Attachments)
 	if s := d.Signature; s != nil {
 		optionalLine(&b, s.Organ)
 		optionalLine(&b, s.Date)
 	}
+	optionalLine(&b, d.Remark)
+	for i := range d.Attachments {
+		attachment(&b, &d.Attachments[i])
+	}
+	imprint(&b, d.Imprint)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+func blocks(b *strings.Builder, all []doc.Block) {
+	for _, block := range all {
+		switch block := block.(type) {
+		case *doc.Heading:
+			line(b, block.Text())
+		case *doc.Paragraph:
+			line(b, block.Text())
+		case *doc.Table:
+			table(b, block)
+		}
+	}
 }
 
 func table(b *strings.Builder, t *doc.Table) {

@@ -56,6 +56,50 @@ func TestSignatureStandsLast(t *testing.T) {
 	require.Equal(t, "标题\n\n正文。\nxx县公安局\n2023年6月30日\n", write(t, d))
 }
 
+func TestPartsOfAFormalDocumentStandInReadingOrder(t *testing.T) {
+	d := doctest.Formal()
+	require.Equal(t, `000001
+机密★1年
+特急
+xx县公安局文件
+x公报〔2023〕12号
+签发人：张三　李四光　王五
+
+关于2023年上半年工作情况的报告
+
+县委、县政府：
+现将有关情况报告如下。
+特此报告。
+附件：1. 各派出所办案情况表
+2. 主要措施
+xx县公安局
+2023年6月30日
+（联系人：李四，电话：0000000）
+
+附件1
+各派出所办案情况表
+
+| 单位 | 破案率 |
+| 城关派出所 | 61.5 |
+| 城东派出所 | 7.25 |
+
+附件2
+主要措施
+
+一、总体要求
+各单位每日研判。
+
+抄送：市公安局，市委政法委。
+xx县公安局办公室　2023年7月1日印发
+`, write(t, d))
+}
+
+func TestOneAttachmentHasNoNumber(t *testing.T) {
+	d := doctest.Formal()
+	d.Attachments = d.Attachments[1:]
+	require.Contains(t, write(t, d), "\n附件：主要措施\n")
+}
+
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
