@@ -10,6 +10,7 @@ type box struct {
 	height style.Length
 	items  []Item // y counted from the box's top until it is placed
 	keep   bool   // on one page with the box after it
+	weak   bool   // where the boxes kept together are higher than a page, this one is let go first
 
 	chart    *doc.Chart // drawn when the box is placed; nil for all others
 	repeat   *box       // stands above this box when the box begins a page: a table's header
@@ -34,6 +35,14 @@ func (s *setter) blank(height style.Length) { s.add(box{height: height, keep: tr
 func (s *setter) keepLast() {
 	if n := len(s.boxes); n > 0 {
 		s.boxes[n-1].keep = true
+	}
+}
+
+// keepLastWeakly does the same where the page allows it.
+func (s *setter) keepLastWeakly() {
+	s.keepLast()
+	if n := len(s.boxes); n > 0 {
+		s.boxes[n-1].weak = true
 	}
 }
 

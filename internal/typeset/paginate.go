@@ -62,25 +62,33 @@ func isEmpty(boxes []box) bool {
 
 // pageEnd gives the end of the page that begins with the box at start: as
 // many boxes as fit, then back to where no box must be kept with the next.
-// Boxes that belong together but are higher than a page are split.
+// Boxes that belong together but are higher than a page are split, after the
+// last that is kept weakly where there is one.
 func pageEnd(boxes []box, start int, room style.Length) int {
 	if start < len(boxes) && boxes[start].repeat != nil {
 		room -= boxes[start].repeat.height
 	}
-	allowed := start
+	allowed, weak := start, start
 	for i := start; i < len(boxes); i++ {
 		if boxes[i].fresh && i > start {
 			return i
 		}
 		if boxes[i].height > room {
-			if allowed > start {
+			switch {
+			case allowed > start:
 				return allowed
+			case weak > start:
+				return weak
+			default:
+				return max(i, start+1)
 			}
-			return max(i, start+1)
 		}
 		room -= boxes[i].height
 		if !boxes[i].keep {
 			allowed = i + 1
+		}
+		if boxes[i].weak {
+			weak = i + 1
 		}
 	}
 	return len(boxes)

@@ -41,7 +41,7 @@ func (s *setter) titleLines(t doc.Title, node string) int {
 		s.addLines(&c, s.chars(node, span{s.columnFace(&c), []doc.Run{{Text: line}}}), 0)
 	}
 	s.keepFrom(first)
-	s.keepLast()
+	s.keepLastWeakly()
 	return len(s.boxes) - first
 }
 
@@ -52,5 +52,5 @@ func (s *setter) addressee(names string) {
 		return
 	}
 	s.addText(s.typeArea(s.profile.Addressee, addresseeNode, AddresseeText), names)
-	s.keepLast()
+	s.keepLastWeakly()
 }
