@@ -21,7 +21,7 @@ func (s *setter) tableGrid(t *doc.Table) *tableGrid {
 	var least []style.Length
 	g.text, least = s.tableText(t)
 	g.figures = s.figureColumns(t, g.text)
-	widths := s.columnWidths(t, g)
+	widths := s.columnWidths(t, g.text)
 	fitAbove(widths, least, s.area.TextWidth)
 	for i, align := range t.Columns {
 		g.edges = append(g.edges, g.edges[i]+widths[i])
@@ -31,23 +31,23 @@ func (s *setter) tableGrid(t *doc.Table) *tableGrid {
 }
 
 // columnWidths is how wide the columns would like to be.
-func (s *setter) columnWidths(t *doc.Table, g *tableGrid) []style.Length {
+func (s *setter) columnWidths(t *doc.Table, text style.Text) []style.Length {
 	widths := make([]style.Length, len(t.Columns))
 	for _, row := range tableRows(t) {
 		for i := range min(len(row), len(widths)) {
-			widths[i] = max(widths[i], s.cellWidth(g, row[i]))
+			widths[i] = max(widths[i], s.cellWidth(t.ID, text, row[i]))
 		}
 	}
-	for i, f := range g.figures {
+	for i, f := range s.figureColumns(t, text) {
 		widths[i] = max(widths[i], f.width()+2*cellPadding)
 	}
 	return widths
 }
 
 // cellWidth is how wide a cell would like to be.
-func (s *setter) cellWidth(g *tableGrid, cell doc.Cell) style.Length {
-	face := s.face(g.text.Face, g.text.Size)
-	_, width := s.advances(s.chars(g.node, span{face, cell.Runs}), s.cell(face.size))
+func (s *setter) cellWidth(node string, text style.Text, cell doc.Cell) style.Length {
+	face := s.face(text.Face, text.Size)
+	_, width := s.advances(s.chars(node, span{face, cell.Runs}), s.cell(face.size))
 	return width + 2*cellPadding
 }
 

@@ -12,19 +12,43 @@ var tableSizes = []style.Length{12 * style.Pt, 21 * style.Pt / 2, 9 * style.Pt, 
 // tableText is how a table is set: in the profile's size, or the largest
 // smaller one in which no word or number of a cell need be broken; and how
 // wide its columns must be for that. The smallest is used where none will do.
+// A wide table, which has no other room to go to, is made smaller also to
+// spare its cells a second line, where that is enough for all of them.
 func (s *setter) tableText(t *doc.Table) (style.Text, []style.Length) {
-	text := s.profile.Table
-	least := s.leastWidths(t, text)
-	for _, size := range tableSizes {
-		if sum(least) <= s.area.TextWidth {
-			break
+	if t.Wide {
+		for _, text := range s.tableTexts(true) {
+			if sum(s.columnWidths(t, text)) <= s.area.TextWidth {
+				return text, s.leastWidths(t, text)
+			}
 		}
-		if size < text.Size {
-			text.Size = size
-			least = s.leastWidths(t, text)
+	}
+	var text style.Text
+	var least []style.Length
+	for _, text = range s.tableTexts(t.Wide) {
+		if least = s.leastWidths(t, text); sum(least) <= s.area.TextWidth {
+			break
 		}
 	}
 	return text, least
+}
+
+// tableTexts are the ways to set a table, the largest first. Off the grid, on
+// a page on its side, the lines of smaller text are nearer to each other.
+func (s *setter) tableTexts(turned bool) []style.Text {
+	text := s.profile.Table
+	all := []style.Text{text}
+	for _, size := range tableSizes {
+		if size >= text.Size {
+			continue
+		}
+		smaller := text
+		smaller.Size = size
+		if turned {
+			smaller.Pitch = text.Pitch * size / text.Size
+		}
+		all = append(all, smaller)
+	}
+	return all
 }
 
 // leastWidths gives how wide each column must be for its longest word.
