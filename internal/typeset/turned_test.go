@@ -155,3 +155,22 @@ func TestImprintComesAfterPagesOnTheirSide(t *testing.T) {
 	_, pages := rules(l, "imprint")
 	require.Equal(t, 3, pages[0])
 }
+
+func TestSignatureStaysWithTheTextBeforeAWideTable(t *testing.T) { // 7.3.5.4
+	d := document(filler("p", 3), wide("t", 9, 3))
+	d.Signature = &doc.Signature{Organ: "县公安局", Date: "2023年6月30日"}
+	l := mustSet(t, d, plain(t))
+	require.Equal(t, []int{2}, turnedPages(l))
+	require.Equal(t, 1, linesOfKind(t, l, typeset.SignedText)[1].page)
+}
+
+func TestWideTableIsSetSmallerBeforeItsCellsTakeASecondLine(t *testing.T) {
+	p := plain(t)
+	l := mustSet(t, document(filler("p", 3), wide("t", 14, 3)), p)
+	for _, item := range l.Pages[1].Turned {
+		if run, ok := item.(*typeset.GlyphRun); ok && run.Kind == typeset.TableText {
+			require.Less(t, run.Size, p.Table.Size)
+		}
+	}
+	require.Contains(t, turnedText(l.Pages[1]), "第14项", "in one line")
+}

@@ -35,6 +35,7 @@ type figure struct {
 
 type table struct {
 	ID                  string
+	Turned              bool // printed on pages of its own, on their side
 	Caption, Unit, Note string
 	Grid                grid
 }
@@ -114,7 +115,7 @@ func (c *converter) draw(d *doc.Chart, width style.Length) template.HTML {
 }
 
 func (c *converter) table(t *doc.Table) *table {
-	v := &table{ID: anchor(t), Caption: t.Caption(), Unit: t.Unit, Note: t.Note}
+	v := &table{ID: anchor(t), Turned: t.Wide, Caption: t.Caption(), Unit: t.Unit, Note: t.Note}
 	v.Grid.Header = c.row(t.Header, t.Columns)
 	for _, r := range t.Rows {
 		v.Grid.Rows = append(v.Grid.Rows, c.row(r, t.Columns))

@@ -12,12 +12,22 @@ type entry struct {
 	Parts    []*entry
 }
 
-// outline lists the headings of levels 1 and 2, the second below the first.
-func outline(blocks []doc.Block) []*entry {
+// outline lists the headings of levels 1 and 2, the second below the first,
+// and the attachments, each with its headings of level 1 below it.
+func outline(d *doc.Document) []*entry {
+	top := headings(d.Blocks, 2)
+	for _, a := range d.Attachments {
+		top = append(top, &entry{ID: attachmentAnchor(a), Text: a.Label + "　" + a.Title.Text, Parts: headings(a.Blocks, 1)})
+	}
+	return top
+}
+
+// headings lists the headings down to a level.
+func headings(blocks []doc.Block, deepest int) []*entry {
 	var top []*entry
 	for _, b := range blocks {
 		h, ok := b.(*doc.Heading)
-		if !ok || h.Level > 2 {
+		if !ok || h.Level > deepest {
 			continue
 		}
 		e := &entry{ID: anchor(h), Text: h.Number + strings.TrimSuffix(doc.Text(h.Runs), "。")}

@@ -24,9 +24,15 @@ type page struct {
 	FirstMissing string   // id of the first block that has one
 
 	Outline    []*entry
+	Head       *doc.Head
 	TitleLines []string
+	Addressee  string
 	Blocks     []block
+	Noted      []noted // 附件说明
 	Signature  *doc.Signature
+	Remark     string
+	Parts      []attachment
+	Imprint    *doc.Imprint
 	Origins    []*origin
 
 	Script template.JS // the ECharts bundle; empty in a static page
@@ -41,15 +47,16 @@ type block struct {
 }
 
 func newPage(d *doc.Document, p *style.Profile) *page {
-	lines := titleLines(d.Title)
-	css := stylesheet(p, len(lines))
+	css := stylesheet(p, d)
 	c := &converter{profile: p}
 	v := &page{
 		Language: language(d.Meta), Policy: policy(css, ""), Style: template.CSS(css),
-		Title: d.Title.Text, TitleLines: lines,
+		Title: d.Title.Text, TitleLines: titleLines(d.Title),
 		Organ: d.Meta.Organ, Keywords: d.Meta.Keywords, Date: d.Meta.Date, Draft: d.Meta.Draft,
-		About: present(d.Meta.Organ, d.Meta.Period), Outline: outline(d.Blocks),
-		Blocks: c.blocks(d.Blocks), Signature: d.Signature,
+		About: present(d.Meta.Organ, d.Meta.Period), Outline: outline(d),
+		Head: d.Head, Addressee: d.Addressee, Blocks: c.blocks(d.Blocks),
+		Noted: attachmentNote(d.Attachments), Signature: d.Signature, Remark: d.Remark,
+		Parts: c.attachments(d.Attachments), Imprint: d.Imprint,
 	}
 	v.Missing, v.FirstMissing, v.Origins = c.missing, c.firstMissing, c.origins.list
 	return v
@@ -57,7 +64,22 @@ func newPage(d *doc.Document, p *style.Profile) *page {
 
 // makeInteractive adds the bundle and the options of every chart.
 func (v *page) makeInteractive(d *doc.Document) error {
-	for i, b := range d.Blocks {
+	if err := addOptions(v.Blocks, d.Blocks); err != nil {
+		return err
+	}
+	for i, a := range d.Attachments {
+		if err := addOptions(v.Parts[i].Blocks, a.Blocks); err != nil {
+			return err
+		}
+	}
+	v.Script = template.JS(bundle())
+	v.Policy = policy(string(v.Style), string(v.Script))
+	return nil
+}
+
+// addOptions adds the options of the charts among blocks.
+func addOptions(blocks []block, all []doc.Block) error {
+	for i, b := range all {
 		c, ok := b.(*doc.Chart)
 		if !ok {
 			continue
@@ -66,10 +88,8 @@ func (v *page) makeInteractive(d *doc.Document) error {
 		if err != nil {
 			return err
 		}
-		v.Blocks[i].Chart.Options = options
+		blocks[i].Chart.Options = options
 	}
-	v.Script = template.JS(bundle())
-	v.Policy = policy(string(v.Style), string(v.Script))
 	return nil
 }
 

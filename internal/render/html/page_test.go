@@ -3,6 +3,8 @@ package html_test
 import (
 	"bytes"
 	"errors"
+	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,7 +65,7 @@ func named(name string) func(*markup.Node) bool {
 }
 
 func classed(class string) func(*markup.Node) bool {
-	return func(n *markup.Node) bool { return attribute(n, "class") == class }
+	return func(n *markup.Node) bool { return slices.Contains(strings.Fields(attribute(n, "class")), class) }
 }
 
 func attribute(n *markup.Node, name string) string {
@@ -104,7 +106,9 @@ func full() *doc.Document {
 			c.Series[0].Points[0].Origin = &doc.Origin{Name: "刑侦.1月立案", Value: "90起", Place: doc.Place{File: "areas/crime.yaml", Line: 9, Col: 3}}
 		}
 	}
-	d.Signature = &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"}
+	formal := doctest.Formal()
+	d.Head, d.Addressee, d.Attachments = formal.Head, formal.Addressee, formal.Attachments
+	d.Signature, d.Remark, d.Imprint = formal.Signature, formal.Remark, formal.Imprint
 	return d
 }
 
@@ -140,6 +144,9 @@ func TestBlocksStandInTheDocumentsOrder(t *testing.T) {
 	}
 	for _, b := range d.Blocks {
 		want = append(want, "node-"+b.NodeID())
+	}
+	for _, a := range d.Attachments {
+		want = append(want, "node-"+a.ID)
 	}
 	require.Equal(t, want, ids)
 }
@@ -194,6 +201,7 @@ func TestOutlineLeadsToEveryHeadingOfLevels1And2(t *testing.T) {
 			want = append(want, "#node-"+h.ID+" "+h.Number+strings.TrimSuffix(doc.Text(h.Runs), "。"))
 		}
 	}
+	want = append(want, "#node-attachment%2f1 附件1　各派出所办案情况表", "#node-attachment%2f2 附件2　主要措施", "#node-a1 一、总体要求")
 	require.Equal(t, want, links)
 }
 
@@ -208,7 +216,9 @@ func TestIdsAreUniqueAndLinksStayOnThePage(t *testing.T) {
 		for _, n := range all(root, func(*markup.Node) bool { return true }) {
 			require.Empty(t, attribute(n, "src"))
 			if href := attribute(n, "href"); href != "" {
-				require.True(t, ids[strings.TrimPrefix(href, "#")], href)
+				id, err := url.PathUnescape(strings.TrimPrefix(href, "#"))
+				require.NoError(t, err)
+				require.True(t, ids[id], href)
 			}
 			if id := attribute(n, "aria-describedby"); id != "" {
 				require.True(t, ids[id], id)
@@ -276,7 +286,7 @@ func TestDataOfCategoriesInSeveralUnitsShowsLabels(t *testing.T) {
 
 func TestDrawingShowsLabelsAndColours(t *testing.T) {
 	_, root := write(t, &doc.Document{Blocks: []doc.Block{doctest.Charts()[0]}})
-	drawing := all(all(root, classed("plot wide"))[0], named("svg"))[0]
+	drawing := all(all(root, classed("wide"))[0], named("svg"))[0]
 	text := textOf(drawing)
 	for _, want := range []string{"4957", "3672", "1285", "4908", "3464", "1460", "6000", "今年", "去年同期"} {
 		require.Contains(t, text, want)
@@ -305,7 +315,7 @@ func TestTable(t *testing.T) {
 
 func TestSignature(t *testing.T) {
 	_, root := write(t, full())
-	signature := all(root, named("footer"))[0]
+	signature := all(root, classed("signature"))[0]
 	require.Equal(t, "xx县公安局2023年6月30日", textOf(signature))
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"banwen/internal/doc"
 	"banwen/internal/style"
 )
 
@@ -16,10 +17,10 @@ var faceClass = map[style.Role]string{
 	style.TitleFace: "xbs", style.HeiFace: "hei", style.KaiFace: "kai", style.FangFace: "fang", style.SongFace: "song",
 }
 
-// stylesheet is the style of a page whose title has so many lines: what the
-// profile says, then the page's own rules. Sizes are multiplied by --scale,
+// stylesheet is the style of a document's page: what the profile says, then
+// the page's own rules. Sizes are multiplied by --scale,
 // which small screens lower.
-func stylesheet(p *style.Profile, titleLines int) string {
+func stylesheet(p *style.Profile, d *doc.Document) string {
 	var b strings.Builder
 	b.WriteString("\n:root{--scale:1")
 	fmt.Fprintf(&b, ";--paper:%s;--left:%s;--right:%s", p.Page.Width, p.Page.Left, p.Page.Right())
@@ -31,8 +32,8 @@ func stylesheet(p *style.Profile, titleLines int) string {
 	for _, role := range style.Roles {
 		fmt.Fprintf(&b, ".%[1]s{font-family:var(--%[1]s)}\n", faceClass[role])
 	}
-	textRule(&b, "h1", p.TitleText)
-	fmt.Fprintf(&b, "h1{margin-bottom:calc(%s*var(--scale))}\n", p.TitleGap(titleLines))
+	textRule(&b, "h1,.attachment-title", p.TitleText)
+	fmt.Fprintf(&b, "h1{margin-bottom:calc(%s*var(--scale))}\n", titleGap(p, d))
 	textRule(&b, ".body", p.Body)
 	for i, h := range p.Headings {
 		textRule(&b, fmt.Sprintf(".level%d", i+1), h.Text)
@@ -42,9 +43,19 @@ func stylesheet(p *style.Profile, titleLines int) string {
 	textRule(&b, "table,.unit", p.Table)
 	textRule(&b, ".signature", p.Signature.Text)
 	fmt.Fprintf(&b, ".signature{padding-right:%dem}\n", p.Signature.OrganIndent)
+	formalRules(&b, p, d)
 	printedPages(&b, p)
 	b.WriteString(pageStyle)
 	return b.String()
+}
+
+// titleGap is the space under the title: a blank line above an addressee (GB/T
+// 9704-2012, 7.3.2).
+func titleGap(p *style.Profile, d *doc.Document) style.Length {
+	if d.Addressee != "" {
+		return p.Grid.Pitch
+	}
+	return p.TitleGap(len(titleLines(d.Title)))
 }
 
 func textRule(b *strings.Builder, selector string, t style.Text) {
@@ -62,6 +73,9 @@ func printedPages(b *strings.Builder, p *style.Profile) {
 	page, number := p.Page, p.Number
 	fmt.Fprintf(b, "@page{size:%s %s;margin:%s %s %s %s}\n",
 		page.Width, page.Height, page.Top, page.Right(), page.Bottom(), page.Left)
+	// A wide table turns the page (横排); what was at the left is at the top.
+	fmt.Fprintf(b, "@page turned{size:%s %s;margin:%s %s %s %s}\n",
+		page.Height, page.Width, page.Left, page.Top, page.Right(), page.Bottom())
 	content := "counter(page)"
 	if number.Dashes {
 		content = `"— " counter(page) " —"`
