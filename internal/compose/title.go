@@ -226,6 +226,7 @@ func nextWord(rest []rune) (n int, known bool) {
 	if n = countRunes(rest, isHalfWidth); n > 0 {
 		if n < len(rest) && strings.ContainsRune("年月日号级", rest[n]) {
 			n++
+			n += partOfYear(string(rest[n:]))
 		}
 		return n, true
 	}
@@ -236,6 +237,17 @@ func nextWord(rest []rune) (n int, known bool) {
 		}
 	}
 	return 1, strings.ContainsRune("及和暨与的", rest[0])
+}
+
+// partOfYear gives how many characters at the start of a text name a part of
+// the year before it: 2023年上半年 is one date.
+func partOfYear(text string) int {
+	for _, part := range []string{"上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "第一季度", "第二季度", "第三季度", "第四季度"} {
+		if strings.HasPrefix(text, part) {
+			return utf8.RuneCountInString(part)
+		}
+	}
+	return 0
 }
 
 func countRunes(rest []rune, is func(rune) bool) int {
