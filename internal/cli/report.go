@@ -40,13 +40,16 @@ func openReport(folder string) (pipeline.Request, error) {
 }
 
 // ownFolders lists the unit's own folders called name: in the report's
-// folder, the one above it, and the one above that.
+// folder, the one above it, and the one above that. Like the report's, they
+// are not left by links, nor are they links.
 func ownFolders(path, name string) []fs.FS {
 	var folders []fs.FS
 	for range 3 {
 		folder := filepath.Join(path, name)
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			folders = append(folders, os.DirFS(folder))
+		if info, err := os.Lstat(folder); err == nil && info.IsDir() {
+			if root, err := os.OpenRoot(folder); err == nil {
+				folders = append(folders, root.FS())
+			}
 		}
 		path = filepath.Dir(path)
 	}

@@ -8,11 +8,11 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"banwen/internal/diag"
 	"banwen/internal/source"
 	"banwen/internal/template"
+	"banwen/internal/textfile"
 )
 
 // layoutFile is the template's file in its folder.
@@ -56,25 +56,20 @@ const maxLayout = 1 << 20
 // readTemplate reads and parses the template's file.
 func (c *composer) readTemplate(folder fs.FS) bool {
 	name := c.report.Template
-	if info, err := fs.Lstat(folder, layoutFile); err == nil && (!info.Mode().IsRegular() || info.Size() > maxLayout) {
-		c.diags.Errorf(name.Pos(), "", "模板“%s”的 %s 不是普通文件，或超过 %d KB", name.Value, layoutFile, maxLayout>>10)
-		return false
-	}
-	data, err := fs.ReadFile(folder, layoutFile)
+	data, err := textfile.Read(folder, layoutFile, maxLayout)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		c.diags.Errorf(name.Pos(), "", "模板“%s”里没有 %s", name.Value, layoutFile)
 		return false
 	case err != nil:
-		c.diags.Errorf(name.Pos(), "", "模板“%s”的 %s 读不出来：%v", name.Value, layoutFile, err)
+		c.diags.Errorf(name.Pos(), "", "模板“%s”的 %s 不能读取：%s", name.Value, layoutFile, textfile.Cause(err))
 		return false
 	}
-	file, text := c.layoutPath(), string(data)
-	if !utf8.ValidString(text) {
-		c.diags.Errorf(diag.Pos{File: file}, "用编辑器另存为 UTF-8", "文件不是 UTF-8 编码")
+	file := c.layoutPath()
+	text, ok := textfile.Decode(file, data, &c.diags)
+	if !ok {
 		return false
 	}
-	text = strings.TrimPrefix(text, "\ufeff")
 	c.layout = &prose{called: "模板", isTemplate: true, pos: diag.Pos{File: file}, place: template.FilePlace(file, text)}
 	c.layout.nodes, c.diags = template.Parse(text, c.layout.place)
 	return true

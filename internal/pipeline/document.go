@@ -21,6 +21,7 @@ import (
 	"banwen/internal/proofread"
 	"banwen/internal/source"
 	"banwen/internal/style"
+	"banwen/internal/textfile"
 	"banwen/internal/typeset"
 	"banwen/templates"
 )
@@ -45,7 +46,9 @@ type Request struct {
 type Result struct {
 	Document *doc.Document
 	Profile  *style.Profile
-	files    fs.FS // the report's folder
+	files    fs.FS
+	dir      string   // the report's folder in files
+	read     []string // the files that the report was read from, from there
 }
 
 // Document makes the document of a report. Findings that are errors keep a
@@ -67,12 +70,7 @@ func Document(q Request) (*Result, diag.List) {
 	if d.Meta.Date == "" && !q.Date.IsZero() {
 		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
 	}
-	files, err := fs.Sub(q.Files, q.Dir)
-	if err != nil {
-		diags.Errorf(diag.Pos{}, "", "不能打开 %s：%v", q.Dir, err)
-		return nil, diags
-	}
-	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: files}, diags
+	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report)}, diags
 }
 
 // composition is a report with all that is known of it before it is laid out.
@@ -137,6 +135,15 @@ func figures(q Request) (*source.Report, *figure.Book, diag.List) {
 	return report, book, append(diags, found...)
 }
 
+// filesOf lists the files that a report was read from.
+func filesOf(r *source.Report) []string {
+	names := []string{source.ReportFile}
+	for _, area := range r.Areas {
+		names = append(names, area.File)
+	}
+	return names
+}
+
 // indicators lists a report's indicators in the order of its areas.
 func indicators(r *source.Report) []figure.Indicator {
 	lists := make([][]figure.Indicator, len(r.Areas))
@@ -154,12 +161,13 @@ func withoutTemplate(diags diag.List) diag.List {
 
 // loadProfile loads a profile from the first folder that has it.
 func loadProfile(own []fs.FS, name source.Text) (*style.Profile, diag.List) {
-	for _, folder := range own {
-		if _, err := fs.Stat(folder, name.Value+".yaml"); err == nil {
-			return style.Load(folder, name.Value)
+	from := style.Shipped()
+	for _, folder := range slices.Backward(own) {
+		if _, err := fs.Lstat(folder, name.Value+".yaml"); err == nil {
+			from = folder
 		}
 	}
-	p, diags := style.Load(style.Shipped(), name.Value)
+	p, diags := style.Load(from, name.Value)
 	for i := range diags {
 		if diags[i].Pos.File == "" {
 			diags[i].Pos = name.Pos()
@@ -171,7 +179,12 @@ func loadProfile(own []fs.FS, name source.Text) (*style.Profile, diag.List) {
 // findTemplate gives the first folder called name.
 func findTemplate(own []fs.FS, name source.Text) (fs.FS, diag.List) {
 	for _, folder := range append(own, templates.FS()) {
-		info, err := fs.Stat(folder, name.Value)
+		info, err := fs.Lstat(folder, name.Value)
+		if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+			var diags diag.List
+			diags.Errorf(name.Pos(), "", "模板“%s”不能读取：%s", name.Value, textfile.ErrLink)
+			return nil, diags
+		}
 		if err == nil && info.IsDir() {
 			if sub, err := fs.Sub(folder, name.Value); err == nil {
 				return sub, nil

@@ -35,18 +35,12 @@ func (r *Result) placesOf(character string) []diag.Pos {
 		return nil
 	}
 	var places []diag.Pos
-	for _, pattern := range []string{"*.yaml", "areas/*.yaml"} {
-		files, err := fs.Glob(r.files, pattern)
+	for _, name := range r.read {
+		data, err := fs.ReadFile(r.files, path.Join(r.dir, name))
 		if err != nil {
-			continue // the patterns are constants
+			continue // read once already; gone since
 		}
-		for _, file := range files {
-			data, err := fs.ReadFile(r.files, file)
-			if err != nil {
-				continue // read once already; gone since
-			}
-			places = append(places, placesIn(path.Clean(file), strings.TrimPrefix(string(data), "\ufeff"), character)...)
-		}
+		places = append(places, placesIn(name, strings.TrimPrefix(string(data), "\ufeff"), character)...)
 	}
 	return places
 }

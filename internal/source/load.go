@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -10,13 +9,22 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"banwen/internal/diag"
+	"banwen/internal/textfile"
 )
 
 // maxFileSize is how large a file may be, in bytes. The sample's largest has 4 KB.
 const maxFileSize = 8 << 20
 
+// maxReportSize is how large all files of a report may be together.
+const maxReportSize = 16 << 20
+
+// splitHint is what to do about a file that is too large.
+const splitHint = "检查是不是放错了文件，或分成几个文件"
+
+// ReportFile is the file that says what a report is.
+const ReportFile = "report.yaml"
+
 const (
-	reportFile = "report.yaml"
 	areaFolder = "areas"
 	extension  = ".yaml"
 )
@@ -26,6 +34,7 @@ type loader struct {
 	fsys   fs.FS
 	dir    string
 	prefix string // of the names of files in places
+	size   int    // bytes read so far
 	diags  diag.List
 }
 
@@ -56,7 +65,7 @@ func Load(fsys fs.FS, dir string) (*Report, diag.List) {
 // load reads the folder's files and checks them against one another; nil if
 // report.yaml cannot be read at all.
 func (l *loader) load() *folder {
-	f := l.open(reportFile)
+	f := l.open(ReportFile)
 	if f == nil || f.root == nil {
 		l.loadUnordered()
 		return nil
@@ -69,7 +78,7 @@ func (l *loader) load() *folder {
 		}
 		report, areas = *inherited, from
 	}
-	ok := reportKeys.read(value{file: f, node: f.root, name: reportFile, pos: f.pos(1, 1)}, &report)
+	ok := reportKeys.read(value{file: f, node: f.root, name: ReportFile, pos: f.pos(1, 1)}, &report)
 	if !ok || len(report.areas) == 0 {
 		l.loadUnordered()
 	}
@@ -116,7 +125,7 @@ func (l *loader) loadBase(base Text) (*folder, *loader) {
 	if from == nil {
 		return nil, nil
 	}
-	f := from.open(reportFile)
+	f := from.open(ReportFile)
 	l.diags = append(l.diags, from.diags...)
 	from.diags = nil
 	if f == nil || f.root == nil {
@@ -127,7 +136,7 @@ func (l *loader) loadBase(base Text) (*folder, *loader) {
 		return nil, nil
 	}
 	report := newFolder(f)
-	ok := reportKeys.read(value{file: f, node: f.root, name: reportFile, pos: f.pos(1, 1)}, &report)
+	ok := reportKeys.read(value{file: f, node: f.root, name: ReportFile, pos: f.pos(1, 1)}, &report)
 	if !ok {
 		return nil, nil
 	}
@@ -137,69 +146,29 @@ func (l *loader) loadBase(base Text) (*folder, *loader) {
 // open reads and parses a file of the folder; nil, with a report, if it
 // cannot be read at all.
 func (l *loader) open(name string) *file {
-	data, err := readLimited(l.fsys, path.Join(l.dir, name))
+	data, err := textfile.Read(l.fsys, path.Join(l.dir, name), maxFileSize)
 	at := diag.Pos{File: l.prefix + name}
+	var large textfile.ErrTooLarge
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && name == reportFile:
+	case errors.Is(err, fs.ErrNotExist) && name == ReportFile:
 		l.diags.Errorf(at, "报告文件夹里要有 report.yaml；新建用 banwen init", "没有 report.yaml")
 		return nil
-	case err != nil:
-		l.diags.Errorf(at, "", "不能读取：%s", cause(err))
+	case errors.As(err, &large):
+		l.diags.Errorf(at, splitHint, "文件%s", large)
 		return nil
-	case len(data) > maxFileSize:
-		l.diags.Errorf(at, "检查是不是放错了文件，或分成几个文件", "文件超过 %d MB", maxFileSize>>20)
+	case err != nil:
+		l.diags.Errorf(at, "", "不能读取：%s", textfile.Cause(err))
 		return nil
 	}
-	text, ok := decode(at.File, data, &l.diags)
+	if l.size += len(data); l.size > maxReportSize {
+		l.diags.Errorf(at, splitHint, "连这个文件，报告的数据超过 %d MB", maxReportSize>>20)
+		return nil
+	}
+	text, ok := textfile.Decode(at.File, data, &l.diags)
 	if !ok {
 		return nil
 	}
 	return parse(at.File, text, &l.diags)
-}
-
-// readLimited reads a file, but no more than one byte beyond what one may have.
-func readLimited(fsys fs.FS, name string) (data []byte, err error) {
-	info, err := fs.Lstat(fsys, name)
-	switch {
-	case err != nil:
-		return nil, err
-	case info.Mode()&fs.ModeSymlink != 0:
-		return nil, errLink
-	case !info.Mode().IsRegular() && !info.IsDir():
-		return nil, errNotAFile // a pipe would be waited for without end
-	}
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, f.Close()) }()
-	return io.ReadAll(io.LimitReader(f, maxFileSize+1))
-}
-
-// Why a file is not read though it could be: what a report says must lie in
-// its folder.
-var (
-	errLink     = errors.New("它是链接；请换成文件本身")
-	errNotAFile = errors.New("它不是普通文件")
-)
-
-// cause is why a file cannot be read, in Chinese where it is known.
-func cause(err error) string {
-	var pathError *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "没有这个文件"
-	case errors.Is(err, fs.ErrPermission):
-		return "没有权限"
-	case strings.Contains(err.Error(), "escapes"): // what os.Root says; it has no value to compare with
-		return "它是指到文件夹外面去的链接"
-	case strings.Contains(err.Error(), "is a directory"):
-		return "它是文件夹，不是文件"
-	case errors.As(err, &pathError):
-		return pathError.Err.Error()
-	default:
-		return err.Error()
-	}
 }
 
 // loadBefore reads the report of the same period last year.
@@ -269,14 +238,19 @@ func errorCount(diags diag.List) int {
 // false, with a report, when there is such a folder and it cannot be read.
 func (l *loader) listAreas() (ids []string, ok bool) {
 	folder := path.Join(l.dir, areaFolder)
-	if info, err := fs.Lstat(l.fsys, folder); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", errLink)
+	switch info, err := fs.Lstat(l.fsys, folder); {
+	case err != nil: // told below
+	case info.Mode()&fs.ModeSymlink != 0:
+		l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", textfile.ErrLink)
+		return nil, false
+	case !info.IsDir(): // a pipe would be waited for without end
+		l.diags.Errorf(l.areaPos(""), "各项工作的文件放在 areas 文件夹里", "不能读取：它不是文件夹")
 		return nil, false
 	}
 	entries, err := fs.ReadDir(l.fsys, folder)
 	if err != nil {
 		if ok = errors.Is(err, fs.ErrNotExist); !ok {
-			l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", cause(err))
+			l.diags.Errorf(l.areaPos(""), "", "不能读取：%s", textfile.Cause(err))
 		}
 		return nil, ok
 	}

@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"banwen/internal/diag"
+	"banwen/internal/textfile"
 )
 
 // parse reads a file's text as YAML. The file's root is nil, with a report,
@@ -92,8 +93,8 @@ func (f *file) plain(n *yaml.Node) bool {
 	case n.Style&yaml.TaggedStyle != 0:
 		f.diags.Errorf(f.nodePos(n), "删去“"+n.Tag+"”；如果是文字，整段加上双引号", "不能用“!”标类型（YAML 标签）")
 	case n.Kind == yaml.ScalarNode:
-		if i := strings.IndexFunc(n.Value, unwanted); i >= 0 {
-			f.diags.Errorf(f.text(n).At(i), "删去它", "%s", describeUnwanted([]rune(n.Value[i:])[0]))
+		if i := strings.IndexFunc(n.Value, textfile.Unwanted); i >= 0 {
+			f.diags.Errorf(f.text(n).At(i), "删去它", "%s", textfile.Describe([]rune(n.Value[i:])[0]))
 		}
 	}
 	for _, child := range n.Content {

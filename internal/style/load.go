@@ -2,12 +2,14 @@ package style
 
 import (
 	"embed"
+	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
 
 	"banwen/internal/diag"
+	"banwen/internal/textfile"
 )
 
 //go:embed profiles/*.yaml
@@ -35,6 +37,9 @@ func Names(fsys fs.FS) []string {
 	return files
 }
 
+// maxProfile is how large a profile may be, in bytes; the shipped ones have 4 KB.
+const maxProfile = 64 << 10
+
 // baseKey names the profile that another takes the values from which it does
 // not give itself.
 const baseKey = "继承"
@@ -61,17 +66,21 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 // heirs are the profiles that extend it, which it may not extend itself.
 func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []placedValue {
 	file := name + ".yaml"
-	data, err := fs.ReadFile(fsys, file)
+	data, err := textfile.Read(fsys, file, maxProfile)
 	if err != nil && len(heirs) > 0 {
 		fsys = Shipped()
-		data, err = fs.ReadFile(fsys, file)
+		data, err = textfile.Read(fsys, file, maxProfile)
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
 		hint := diag.NearestHint(name, Names(fsys))
 		if hint == "" {
 			hint = "有：" + strings.Join(Names(fsys), "、")
 		}
 		diags.Errorf(diag.Pos{}, hint, "没有名为“%s”的版式", name)
+		return nil
+	case err != nil:
+		diags.Errorf(diag.Pos{}, "", "版式“%s”不能读取：%s", name, textfile.Cause(err))
 		return nil
 	}
 	own := readValues("profiles/"+file, data, diags)

@@ -1,4 +1,4 @@
-package source
+package textfile
 
 import (
 	"bytes"
@@ -15,10 +15,10 @@ var byteOrderMarks = []string{"\xff\xfe", "\xfe\xff", "\x00\x00\xfe\xff"}
 
 const saveAsUTF8 = "用记事本或 WPS 打开，另存为 UTF-8 编码"
 
-// decode makes text of a file's bytes: without the byte order mark, each line
+// Decode makes text of a file's bytes: without the byte order mark, each line
 // ended by \n. Anything that is no readable UTF-8 text is reported, and no
 // text comes back.
-func decode(name string, data []byte, diags *diag.List) (string, bool) {
+func Decode(name string, data []byte, diags *diag.List) (string, bool) {
 	for _, mark := range byteOrderMarks {
 		if bytes.HasPrefix(data, []byte(mark)) {
 			diags.Errorf(diag.Pos{File: name, Line: 1, Col: 1}, saveAsUTF8, "文件是 UTF-16 或 UTF-32 编码，不是 UTF-8 编码")
@@ -31,7 +31,7 @@ func decode(name string, data []byte, diags *diag.List) (string, bool) {
 		return "", false
 	}
 	text := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
-	if at := strings.IndexFunc(text, unwanted); at >= 0 {
+	if at := strings.IndexFunc(text, Unwanted); at >= 0 {
 		reportUnwanted(name, text, at, diags)
 		return "", false
 	}
@@ -57,10 +57,10 @@ func place(name string, data []byte, offset int) diag.Pos {
 	return diag.Pos{File: name, Line: bytes.Count(before, []byte("\n")) + 1, Col: utf8.RuneCount(before[start:]) + 1}
 }
 
-// unwanted tells whether a character has no place in any text: control
+// Unwanted tells whether a character has no place in any text: control
 // characters but for tab and line end, characters that cannot be seen, and
 // code points that are no characters.
-func unwanted(r rune) bool {
+func Unwanted(r rune) bool {
 	switch {
 	case r == '\t' || r == '\n':
 		return false
@@ -77,11 +77,11 @@ func reportUnwanted(name, text string, at int, diags *diag.List) {
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	count := 0
 	for _, other := range text {
-		if unwanted(other) {
+		if Unwanted(other) {
 			count++
 		}
 	}
-	message, hint := describeUnwanted(r), "删去它，重新输入这一处"
+	message, hint := Describe(r), "删去它，重新输入这一处"
 	if count > 1 {
 		message += fmt.Sprintf("，全文共 %d 处这样的字符", count)
 	}
@@ -91,7 +91,8 @@ func reportUnwanted(name, text string, at int, diags *diag.List) {
 	diags.Errorf(place(name, []byte(text), at), hint, "%s", message)
 }
 
-func describeUnwanted(r rune) string {
+// Describe names a character that is unwanted.
+func Describe(r rune) string {
 	if unicode.IsControl(r) {
 		return fmt.Sprintf("有控制字符 U+%04X", r)
 	}
