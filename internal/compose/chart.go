@@ -126,7 +126,8 @@ func (r *runner) exhibit(x call, set func(*setter, *placement, diag.Pos)) {
 		return
 	}
 	if p == nil {
-		r.c.diags.Errorf(at, diag.NearestHint(name, r.c.exhibitNames(x.scope.area)), "没有名为“%s”的图表", name)
+		hint := r.c.hints.Nearest(name, func() []string { return r.c.exhibitNames(x.scope.area) })
+		r.c.diags.Errorf(at, hint, "没有名为“%s”的图表", name)
 		return
 	}
 	r.add(piece{at: x.action.At, scope: x.scope, called: x.name, insert: func(st *setter) { set(st, p, at) }})
@@ -150,6 +151,10 @@ func (c *composer) remainingCharts(a *source.Area) {
 // placeChart computes a chart and adds it to the document.
 func (c *composer) placeChart(p *placement) {
 	p.placed = true
+	c.work.carry(chartLoad, p.chart.Name.At, 0)
+	if c.over() {
+		return
+	}
 	spec, ok := c.chartSpec(p)
 	if !ok {
 		return
@@ -267,7 +272,8 @@ func (c *composer) figures(a *source.Area, names []source.Text) ([]*figure.Value
 	for _, name := range names {
 		v, ok := c.book.Find(a.Name.Value, name.Value)
 		if !ok {
-			c.diags.Errorf(name.Pos(), diag.NearestHint(name.Value, c.book.Names(a.Name.Value)), "没有名为“%s”的指标", name.Value)
+			hint := c.hints.Nearest(name.Value, func() []string { return c.book.Names(a.Name.Value) })
+			c.diags.Errorf(name.Pos(), hint, "没有名为“%s”的指标", name.Value)
 			continue
 		}
 		values = append(values, v)

@@ -40,11 +40,15 @@ func Compose(r *source.Report, book *figure.Book, template fs.FS, p *style.Profi
 	}
 	c.readReport()
 	(&setter{c: c}).lines(c.run(c.layout, scope{}))
-	if c.steps > maxSteps {
-		// What was not run tells nothing of what is wrong.
-		return nil, diag.List{{Pos: c.endless.place(c.endlessAt), Message: "循环太多或内容太长，算不完", Hint: "减少套在一起的 {{每个 …}}"}}
-	}
 	c.composeAttachments()
+	if c.work.exceeded != nil {
+		// What was not run tells nothing of what is wrong.
+		return nil, diag.List{*c.work.exceeded}
+	}
+	if len(c.diags) > maxMistakes {
+		c.diags.Sort()
+		return nil, c.diags
+	}
 	c.checkNothingLost()
 	if n := utf8.RuneCountInString(doc.Text(c.outline.title)); n > maxTitle {
 		c.diags.Errorf(c.report.Title.Pos(), "公文标题一般不超过三行", "标题有 %d 个字，最多 %d 个", n, maxTitle)
@@ -64,9 +68,10 @@ type composer struct {
 	stage       Stage
 	diags       diag.List
 	texts       map[textKey]*prose
-	areas       map[string]*source.Area // by 工作
-	spans       map[string]bool         // names of 时段 in any area
-	problems    []entry                 // in the order they are printed
+	areas       map[string]*source.Area          // by 工作
+	spans       map[string]bool                  // names of 时段 in any area
+	own         map[*source.Area]map[string]word // what spans gives, by name
+	problems    []entry                          // in the order they are printed
 	plans       []entry
 	charts      map[chartKey]*placement
 	tables      map[chartKey]*listing
@@ -74,12 +79,10 @@ type composer struct {
 	attachments []doc.Attachment
 	outline     *outline
 	profile     *style.Profile
-	steps       int // nodes run so far
-	// The text, and in it the outermost loop if any, in which the steps ran out.
-	endless   *prose
-	endlessAt int
-	failed    bool // something is wanted whose mistake source or figure has reported
-	trial     int  // above 0: running what is not printed, only to find wrong names
+	hints       diag.Hints // for names that do not exist
+	work        work
+	failed      bool // something is wanted whose mistake source or figure has reported
+	trial       int  // above 0: running what is not printed, only to find wrong names
 }
 
 func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage Stage) *composer {
@@ -88,6 +91,7 @@ func newComposer(r *source.Report, book *figure.Book, p *style.Profile, stage St
 		texts:   map[textKey]*prose{},
 		areas:   map[string]*source.Area{},
 		spans:   map[string]bool{},
+		own:     map[*source.Area]map[string]word{},
 		charts:  map[chartKey]*placement{},
 		tables:  map[chartKey]*listing{},
 		outline: newOutline(p, book),

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"banwen/internal/diag"
 	"banwen/internal/figure"
 	"banwen/internal/template"
 )
@@ -50,7 +49,8 @@ func (r *runner) exists(x template.Word, s scope) bool {
 	if _, ok := r.c.figureNamed(s, x.Text); ok {
 		return true
 	}
-	if hint := diag.NearestHint(x.Text, append(r.c.names(s), collections...)); hint != "" {
+	names := func() []string { return append(r.c.names(s), collections...) }
+	if hint := r.c.hints.Nearest(x.Text, names); hint != "" {
 		r.c.diags.Warnf(r.p.place(x.At), hint, "没有“%s”，这里按“没有”处理", x.Text)
 	}
 	return false

@@ -5,10 +5,17 @@ import (
 	"banwen/internal/template"
 )
 
+// maxArgs is how many words may follow a function: all readings are tried.
+const maxArgs = 40
+
 // operands finds the n figures that a call names, and gives the words after
 // them. Names may hold spaces, so that 率 甲 的 数 乙 may be read in several
 // ways: the reading that takes the most words as names wins.
 func (r *runner) operands(x call, n int) (values []*figure.Value, rest []template.Word, ok bool) {
+	if len(x.args) > maxArgs {
+		r.errorf(x.args[0].At, "名称里有空格的加引号", "“%s”后面的词太多", x.name)
+		return nil, nil, false
+	}
 	for end := len(x.args); end >= n; end-- {
 		readings := r.readings(x, 0, end, n)
 		switch len(readings) {

@@ -6,10 +6,6 @@ import (
 	"banwen/internal/template"
 )
 
-// maxSteps bounds the work of a template whose loops stand in each other; a
-// report of 1,000 areas takes some 100,000.
-const maxSteps = 300_000
-
 // piece is what running a node gives: words, the end of a line, or something
 // that stands on a line of its own.
 type piece struct {
@@ -44,7 +40,7 @@ func (c *composer) run(p *prose, s scope) []piece {
 	r := &runner{c: c, p: p}
 	r.nodes(p.nodes, s)
 	p.running = false
-	if c.steps > maxSteps {
+	if c.over() {
 		return nil
 	}
 	return r.pieces
@@ -52,10 +48,7 @@ func (c *composer) run(p *prose, s scope) []piece {
 
 func (r *runner) nodes(nodes []template.Node, s scope) {
 	for _, n := range nodes {
-		if r.c.steps++; r.c.steps > maxSteps {
-			if r.c.endless == nil {
-				r.c.endless = r.p
-			}
+		if r.c.work.step(r.p, 1); r.c.over() {
 			return // reported at the end
 		}
 		r.node(n, s)
@@ -91,6 +84,7 @@ func (r *runner) add(p piece) {
 		at := place(p.pos())
 		p.run.Place = &at
 	}
+	r.c.work.carry(len(p.run.Text), r.p.place, p.at)
 	r.pieces = append(r.pieces, p)
 }
 
@@ -133,12 +127,11 @@ func (r *runner) loop(n *template.Each, s scope) {
 		r.c.diags.Errorf(r.p.place(n.Collection.At), diag.NearestHint(n.Collection.Text, collections), "“每个”后面不能是“%s”，可写工作、问题、计划、指标", n.Collection.Text)
 		return
 	}
+	r.c.work.step(r.p, len(members))
 	for _, member := range members {
 		r.nodes(n.Nodes, member)
 	}
-	if c := r.c; c.steps > maxSteps && c.endless == r.p {
-		c.endless, c.endlessAt = r.p, n.At
-	}
+	r.c.work.exceedIn(r.p, n.At)
 }
 
 // collections are what {{每个 …}} goes through.

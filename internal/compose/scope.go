@@ -66,7 +66,15 @@ func (c *composer) word(s scope, name string) (word, bool) {
 	if !c.maybeWord(name) {
 		return word{}, false
 	}
-	for _, w := range c.words(s) {
+	for _, w := range c.ownWords(s) {
+		if w.name == name {
+			return w, true
+		}
+	}
+	if w, ok := c.span(s.area, name); ok {
+		return w, true
+	}
+	for _, w := range c.reportWords() {
 		if w.name == name {
 			return w, true
 		}
@@ -75,11 +83,8 @@ func (c *composer) word(s scope, name string) (word, bool) {
 		return word{name: name, text: c.report.Leads[key], block: true}, true
 	}
 	if areaName, own, ok := strings.Cut(name, "."); ok && c.areas[areaName] != nil {
-		for _, w := range spans(c.areas[areaName]) {
-			if w.name == own {
-				return w, true
-			}
-		}
+		w, ok := c.span(c.areas[areaName], own)
+		return w, ok
 	}
 	return word{}, false
 }
@@ -97,6 +102,11 @@ var fixedWords = []string{indicatorWord, "名称", "标题", "正文", "责任�
 
 // words lists the words that s knows, nearest first.
 func (c *composer) words(s scope) []word {
+	return slices.Concat(c.ownWords(s), spans(s.area), c.reportWords())
+}
+
+// ownWords are the words of what s stands in.
+func (c *composer) ownWords(s scope) []word {
 	var all []word
 	if v := s.indicator; v != nil {
 		all = append(all, word{name: indicatorWord, value: v}, word{name: "名称", made: v.Key.Name})
@@ -108,13 +118,31 @@ func (c *composer) words(s scope) []word {
 	if a := s.area; a != nil {
 		inner := scope{area: a}
 		all = append(all, word{name: "名称", text: a.Name, scope: inner}, word{name: "标题", text: a.Title, scope: inner}, word{name: "正文", text: a.Body, scope: inner, block: true})
-		all = append(all, spans(a)...)
 	}
-	return append(all, c.reportWords()...)
+	return all
+}
+
+// span finds a word of spans: there may be many, and they are asked for often.
+func (c *composer) span(a *source.Area, name string) (word, bool) {
+	known, ok := c.own[a]
+	if !ok {
+		known = map[string]word{}
+		for _, w := range spans(a) {
+			if _, again := known[w.name]; !again {
+				known[w.name] = w
+			}
+		}
+		c.own[a] = known
+	}
+	w, ok := known[name]
+	return w, ok
 }
 
 // spans are the words of an area that other areas may use too, as 工作.统计期.
 func spans(a *source.Area) []word {
+	if a == nil {
+		return nil
+	}
 	all := []word{
 		{name: "责任单位", text: a.Department, scope: scope{area: a}},
 		{name: "统计期", text: a.Span, scope: scope{area: a}, origin: textOrigin(a, "统计期", a.Span)},
@@ -159,9 +187,9 @@ func (c *composer) names(s scope) []string {
 
 // unknown reports a name that stands for nothing.
 func (c *composer) unknown(s scope, pos diag.Pos, name string) {
-	hint := cmp.Or(c.missingSpace(s, name), c.elsewhere(name))
-	if hint == "" {
-		hint = diag.NearestHint(name, c.names(s))
+	hint := c.missingSpace(s, name)
+	if hint == "" && !c.hints.Spent() {
+		hint = cmp.Or(c.elsewhere(name), c.hints.Nearest(name, func() []string { return c.names(s) }))
 	}
 	c.diags.Errorf(pos, hint, "没有名为“%s”的指标", name)
 }

@@ -6,6 +6,7 @@ import (
 	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/figure"
+	"banwen/internal/template"
 )
 
 // table is {{表格 "名称"}}: a table of the data, or the figures of a chart as one.
@@ -28,7 +29,7 @@ func (r *runner) table(x call) {
 func (c *composer) placeTable(p *placement) {
 	p.tabled = true
 	g, ok := c.grid(p)
-	if !ok {
+	if !ok || !c.fits(len(g.rows)+2, len(g.categories)+1, p.chart.Name.At, 0) {
 		return
 	}
 	c.outline.tables++
@@ -73,6 +74,19 @@ func (c *composer) changeColumn(t *doc.Table, g *grid, compared *comparison) {
 	}
 }
 
+// maxColumns is how many columns a table may have: Word takes no more.
+const maxColumns = 63
+
+// fits tells whether a table of so many cells has room; it counts them.
+func (c *composer) fits(columns, rows int, place template.Place, at int) bool {
+	if columns > maxColumns {
+		c.diags.Errorf(place(at), "拆成几个表格", "表格有%d栏，最多%d栏", columns, maxColumns)
+		return false
+	}
+	c.work.carry(columns*rows*cellLoad, place, at)
+	return !c.over()
+}
+
 func textCell(text string) doc.Cell { return doc.Cell{Runs: []doc.Run{{Text: text}}} }
 
 func figureCell(x cell) doc.Cell {
@@ -89,9 +103,13 @@ func (st *setter) proseTable(rows []line) {
 		return
 	}
 	header := rows[0].cells()
+	first := rows[0][0]
+	if !st.c.fits(len(header), len(rows), first.from.place, first.at) {
+		return
+	}
 	columns, ok := alignments(rows, len(header))
 	if !ok || len(columns) == 0 {
-		st.c.diags.Errorf(rows[0][0].pos(), "第二行写 |---|，一栏一个；居中写 :--:，靠右写 --:", "表格的第二行不对，应有%d栏", len(header))
+		st.c.diags.Errorf(first.pos(), "第二行写 |---|，一栏一个；居中写 :--:，靠右写 --:", "表格的第二行不对，应有%d栏", len(header))
 		return
 	}
 	t := &doc.Table{ID: st.c.outline.next(st.under(rows[0]) + "/t"), Columns: columns, Header: header}

@@ -57,12 +57,37 @@ type List []Diagnostic
 
 // Errorf adds an error at pos. The hint may be empty.
 func (l *List) Errorf(pos Pos, hint, format string, args ...any) {
-	*l = append(*l, Diagnostic{Pos: pos, Severity: Error, Message: fmt.Sprintf(format, args...), Hint: hint})
+	l.add(Error, pos, hint, format, args)
 }
 
 // Warnf adds a warning at pos. The hint may be empty.
 func (l *List) Warnf(pos Pos, hint, format string, args ...any) {
-	*l = append(*l, Diagnostic{Pos: pos, Severity: Warning, Message: fmt.Sprintf(format, args...), Hint: hint})
+	l.add(Warning, pos, hint, format, args)
+}
+
+func (l *List) add(severity Severity, pos Pos, hint, format string, args []any) {
+	for i := range args {
+		if text, ok := args[i].(string); ok {
+			args[i] = brief(text)
+		}
+	}
+	*l = append(*l, Diagnostic{Pos: pos, Severity: severity, Message: fmt.Sprintf(format, args...), Hint: brief(hint)})
+}
+
+// brief is a text short enough for a message: what is quoted may be as long
+// as a file, and nobody reads more than its beginning.
+func brief(text string) string {
+	const most = 200
+	if len(text) <= most {
+		return text
+	}
+	n := 0
+	for i := range text {
+		if n++; n > most {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // HasErrors tells whether an error (not only warnings and hints) is in the list.

@@ -15,7 +15,7 @@ type Book struct {
 	own      map[string]*nameIndex // by area
 	all      *nameIndex            // by full name
 	families map[string]bool       // of the units that 数 has
-	looks    int                   // names looked at for hints so far
+	hints    diag.Hints            // for names that do not exist
 }
 
 // NewBook works every indicator out. before holds the indicators of the

@@ -3,8 +3,6 @@ package figure
 import (
 	"strings"
 	"unicode/utf8"
-
-	"banwen/internal/diag"
 )
 
 // namespace is the names that an area's formulas and prose may use: its own
@@ -15,10 +13,6 @@ type namespace struct {
 	all  *nameIndex
 	book *Book
 }
-
-// maxLooks bounds the search for near names, which looks at every name for
-// every slip: a large report with many slips has one cause.
-const maxLooks = 1_000_000
 
 // fullStop makes the two dots of 工作.指标 one.
 var fullStop = strings.NewReplacer("．", ".")
@@ -70,11 +64,10 @@ func fullWidthLength(text string, size int) int {
 // unknown says that name does not exist, and which one may be meant.
 func (n *namespace) unknown(name string) (hint, message string) {
 	message = "没有“" + brief(name) + "”这个指标"
-	if n.book.looks > maxLooks {
+	if n.book.hints.Spent() {
 		return "", message
 	}
-	n.book.looks += 2 * len(n.book.values)
-	if hint = diag.NearestHint(name, n.book.Names(n.area)); hint != "" {
+	if hint = n.book.hints.Nearest(name, func() []string { return n.book.Names(n.area) }); hint != "" {
 		return hint, message
 	}
 	for _, v := range n.book.All() {

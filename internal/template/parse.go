@@ -11,6 +11,9 @@ import (
 // than a reader can follow, and no strain on the stack.
 const maxDepth = 32
 
+// maxMistakes is how many mistakes of one text are told: more help nobody.
+const maxMistakes = 100
+
 // Parse reads text. place turns byte offsets into places for the list, in
 // which every mistake of form is reported; the nodes leave out what is wrong.
 func Parse(text string, place Place) ([]Node, diag.List) {
@@ -27,9 +30,10 @@ func Parse(text string, place Place) ([]Node, diag.List) {
 }
 
 type parser struct {
-	place  Place
-	diags  diag.List
-	frames []frame
+	place   Place
+	diags   diag.List
+	frames  []frame
+	tooDeep int // 如果 and 每个 that are open beyond maxDepth, and passed over
 }
 
 // frame is the text itself, or a 如果, 否则 or 每个 that is open.
@@ -49,6 +53,9 @@ type openBold struct {
 }
 
 func (p *parser) errorf(at int, hint, format string, args ...any) {
+	if len(p.diags) >= maxMistakes {
+		return
+	}
 	p.diags.Errorf(p.place(at), hint, format, args...)
 }
 
@@ -159,13 +166,15 @@ func (p *parser) control(t token) {
 	rest, at := t.text[after:], t.at+len("{{")+after
 	switch {
 	case strings.HasPrefix(t.text, "#"): // a comment
+	case p.tooDeep > 0:
+		p.passOver(word)
 	case word == "结束":
 		p.end(t)
 	case word == "否则":
 		p.orElse(t)
 	case len(p.frames) > maxDepth:
 		p.errorf(t.at, "拆成几段来写", "“如果”“每个”套了 %d 层以上", maxDepth)
-		p.open(frame{at: t.at, word: word}) // so that its 结束 has a partner
+		p.passOver(word)
 	case word == "否则如果":
 		if p.orElse(t) {
 			p.openIf(t, word, rest, at)
@@ -174,6 +183,17 @@ func (p *parser) control(t token) {
 		p.openIf(t, word, rest, at)
 	case word == "每个":
 		p.openEach(t, rest, at)
+	}
+}
+
+// passOver keeps count of what is open too deep, so that each 结束 finds its
+// partner. 否则如果 has none of its own.
+func (p *parser) passOver(word string) {
+	switch word {
+	case "如果", "每个":
+		p.tooDeep++
+	case "结束":
+		p.tooDeep--
 	}
 }
 

@@ -109,7 +109,7 @@ func (p *parser) checkBraces(at int, text string) {
 			return
 		}
 		i += j
-		end := i + strings.IndexFunc(text[i:]+" ", func(r rune) bool { return !strings.ContainsRune("{}｛｝", r) })
+		end := len(text) - len(strings.TrimLeft(text[i:], "{}｛｝"))
 		hint := "指标写成 {{指标}}；要印花括号，写 {{原文 \"" + text[i:end] + "\"}}"
 		if strings.ContainsAny(text[i:end], "｛｝") {
 			hint = "花括号要用半角，写成 {{指标}}"
