@@ -62,6 +62,8 @@ func (r *runner) print(n *template.Action, s scope, of []*figure.Value, make fun
 	text, origin, err := make()
 	var mistake *figure.Mistake
 	switch {
+	case errors.Is(err, figure.ErrReported):
+		r.c.failed = true
 	case errors.As(err, &mistake):
 		r.errorf(n.At, mistake.Hint, "%s", mistake.Message)
 	case err != nil:

@@ -1,6 +1,7 @@
 package compose_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -16,7 +17,7 @@ import (
 )
 
 // Whatever stands in prose and template: no panic; either a document without
-// anything blank in it, or mistakes.
+// anything blank in it and no longer than it may be, or mistakes.
 func FuzzCompose(f *testing.F) {
 	for _, seed := range []string{
 		"甲{{立案}}**乙**\n# 小标题\n丙", "| 甲 |\n|--|\n| {{数 立案}} |", "{{每个 问题}}{{标题}}{{结束}}", "{{图表 \"图\"}}\n{{表格 图}}",
@@ -44,8 +45,16 @@ func FuzzCompose(f *testing.F) {
 		require.Equal(t, diags.HasErrors(), d == nil)
 		if d != nil {
 			requireNothingBlank(t, d)
+			requireBounded(t, d)
 		}
 	})
+}
+
+// requireBounded requires a document of no more text than a report may have.
+func requireBounded(t *testing.T, d *doc.Document) {
+	data, err := json.Marshal(d)
+	require.NoError(t, err)
+	require.Less(t, len(data), 64<<20)
 }
 
 func indicator(t *testing.T, name, value string) figure.Indicator {

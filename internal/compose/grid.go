@@ -38,13 +38,14 @@ type cell struct {
 type comparison struct {
 	now, then string // names of the two series
 	base      func(*figure.Value) *figure.Quantity
+	lacks     func(*figure.Value) bool // for a mistake that has been reported
 	word      func(*figure.Book, *figure.Value, figure.Words) (string, error)
 	column    string // 同比, 环比
 }
 
 var comparisons = map[string]*comparison{
-	"去年同期": {"今年", "去年同期", func(v *figure.Value) *figure.Quantity { return v.LastYear }, (*figure.Book).YearOnYear, "同比"},
-	"上期":   {"本期", "上期", func(v *figure.Value) *figure.Quantity { return v.Previous }, (*figure.Book).PeriodOnPeriod, "环比"},
+	"去年同期": {"今年", "去年同期", func(v *figure.Value) *figure.Quantity { return v.LastYear }, (*figure.Value).LacksLastYear, (*figure.Book).YearOnYear, "同比"},
+	"上期":   {"本期", "上期", func(v *figure.Value) *figure.Quantity { return v.Previous }, (*figure.Value).LacksPrevious, (*figure.Book).PeriodOnPeriod, "环比"},
 }
 
 // grid gathers a chart's figures; false after mistakes.
@@ -96,6 +97,10 @@ func (c *composer) singleSeries(p *placement, g *grid) bool {
 	then := row{name: compared.then}
 	for i, v := range values {
 		base := compared.base(v)
+		if base == nil && compared.lacks(v) {
+			ok = false
+			continue
+		}
 		if base == nil {
 			c.diags.Errorf(p.chart.Indicators[i].Pos(), "写上“"+compared.then+"”", "“%s”没有%s数", v.Key.Name, compared.then)
 			ok = false

@@ -14,6 +14,17 @@ func (b *Book) findBases(v *Value, before *Book, diags *diag.List) {
 	v.checkGivenChange(v.GivenStep, "环比", diags)
 }
 
+// LacksLastYear tells whether a mistake that has been reported keeps v from
+// having 去年同期 or 同比.
+func (v *Value) LacksLastYear() bool {
+	return v.LastYear == nil && (v.Refused.LastYear || v.Refused.Change || v.Indicator.LastYear != nil)
+}
+
+// LacksPrevious is LacksLastYear for 上期 and 环比.
+func (v *Value) LacksPrevious() bool {
+	return v.Previous == nil && (v.Refused.Previous || v.Refused.Step || v.Indicator.Previous != nil)
+}
+
 // comparable tells whether v has a unit to compare with at all.
 func (v *Value) comparable() bool { return !v.Failed && !v.Pending }
 
@@ -37,7 +48,7 @@ func (v *Value) lookUp(before *Book, diags *diag.List) {
 		return
 	}
 	v.Before = last
-	if v.Indicator.LastYear != nil {
+	if v.Indicator.LastYear != nil || v.Refused.LastYear {
 		return
 	}
 	if v.comparable() && last.Quantity.Unit.Family != v.Quantity.Unit.Family {

@@ -136,6 +136,8 @@ func (b *Book) read(v *Value, diags *diag.List) {
 			v.Inputs = v.Term.inputs()
 		}
 		v.Failed = v.Term == nil && v.Given == nil
+	case v.Refused.Value:
+		v.Failed = true
 	case strings.TrimSpace(v.Format) != "":
 		diags.Errorf(either(v.FormatPos, v.Pos), "去掉“格式”，把数写成要印的样子", "“格式”只用于公式的结果")
 	case v.Given == nil && !v.Pending:

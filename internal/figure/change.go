@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/shopspring/decimal"
+import (
+	"errors"
+
+	"github.com/shopspring/decimal"
+)
 
 // Words are the two words of a change.
 type Words struct{ Up, Down string }
@@ -25,6 +29,10 @@ func (w Words) of(direction int) string {
 	return w.Up
 }
 
+// ErrReported says that something cannot be printed for a mistake that has
+// been reported.
+var ErrReported = errors.New("前面报告过的错误")
+
 // YearOnYear words the change against 去年同期: 上升9.1％, 下降12％; 持平 when
 // the two are equal and 基本持平 when they differ by less than the printed
 // decimals (同比位数) show. From a base of 0 it tells the count, since there is
@@ -37,6 +45,9 @@ func (b *Book) YearOnYear(v *Value, words Words) (string, error) {
 	if base == nil && v.GivenChange != nil {
 		return b.printGiven(v.GivenChange, words), nil
 	}
+	if v.LacksLastYear() {
+		return "", ErrReported
+	}
 	return b.change(v, base, words, "去年同期", "写上“去年同期”或“同比”")
 }
 
@@ -44,6 +55,9 @@ func (b *Book) YearOnYear(v *Value, words Words) (string, error) {
 func (b *Book) PeriodOnPeriod(v *Value, words Words) (string, error) {
 	if v.Previous == nil && v.GivenStep != nil {
 		return b.printGiven(v.GivenStep, words), nil
+	}
+	if v.LacksPrevious() {
+		return "", ErrReported
 	}
 	return b.change(v, v.Previous, words, "上期", "写上“上期”或“环比”")
 }

@@ -45,7 +45,12 @@ type Indicator struct {
 	Source       string       // 来源
 	Definition   string       // 口径
 	AsOf         string       // 截至
+	Refused      Refused
 }
+
+// Refused says what of an indicator was typed, but so that it could not be
+// read: that has been reported, and what needs it is not to be reported too.
+type Refused struct{ Value, LastYear, Previous, Change, Step, Target bool }
 
 // GivenChange is a change typed by hand: +9.1%, -3起, 持平. Number and unit
 // are those of the size; the sign is Direction.

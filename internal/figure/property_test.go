@@ -182,5 +182,6 @@ func FuzzFormula(f *testing.F) {
 		half := decimal.New(5, -v.Quantity.Decimals-1)
 		require.True(t, v.Exact.Sub(v.Quantity.Number).Abs().LessThanOrEqual(half))
 		require.NotEmpty(t, b.Print(v.Quantity))
+		require.Less(t, len(b.Print(v.Quantity)), 200)
 	})
 }

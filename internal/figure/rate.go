@@ -40,6 +40,8 @@ func (b *Book) Progress(v *Value, digits int32) (string, error) {
 		return "", nil
 	case v.Pending:
 		return "", pendingMistake(v)
+	case v.Refused.Target:
+		return "", ErrReported
 	case v.Target == nil:
 		return "", &Mistake{"“" + v.Key.Name + "”没有计划数", "写上“计划”"}
 	case v.Target.Unit.Family != v.Quantity.Unit.Family:

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 
 	"banwen/internal/diag"
@@ -16,18 +17,19 @@ func (l *loader) checkAcross(r *Report) {
 		names.add(a.Name)
 		for _, p := range a.Problems {
 			problems.add(p.Title)
-			titles = append(titles, p.Title.Value)
+			if p.Title.Given() {
+				titles = append(titles, p.Title.Value)
+			}
 		}
 	}
-	missing := 0
 	for _, a := range r.Areas {
 		for _, p := range a.Plans {
 			for _, answer := range p.Answers {
-				if _, ok := problems.first[answer.Value]; ok || missing >= maxHints {
+				if _, ok := problems.first[answer.Value]; ok {
 					continue
 				}
-				missing++
-				l.diags.Errorf(answer.Pos(), hintFor(answer.Value, titles), "没有标题为“%s”的问题", answer.Value)
+				hint := l.hints.Nearest(answer.Value, func() []string { return titles })
+				l.diags.Errorf(answer.Pos(), cmp.Or(hint, fewNames(titles)), "没有标题为“%s”的问题", answer.Value)
 			}
 		}
 	}

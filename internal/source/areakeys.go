@@ -37,7 +37,8 @@ var areaKeys = table[Area]{
 func textSchema(*definitions) *schema { return &schema{Type: []string{"string", "number"}} }
 
 func addSpan(a *Area, name Text, v value) {
-	if t, ok := v.line(); ok && checkName(v.file, name, "时段") {
+	checkName(v.file, name, "时段") // one that is refused is kept: see addIndicator
+	if t, ok := v.line(); ok {
 		a.Spans = append(a.Spans, NamedText{Name: name, Text: t})
 	}
 }

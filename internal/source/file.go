@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -16,7 +17,12 @@ type file struct {
 	root   *yaml.Node
 	diags  *diag.List
 	before int // how many diags there were before this file's
+	column column
 }
+
+// column is the last place asked for in a line. Values are read in the order
+// they stand in, and a line may hold a great many of them.
+type column struct{ line, col, offset int }
 
 // pos is a place in the file as typed, from one in its lines.
 func (f *file) pos(line, col int) diag.Pos {
@@ -35,17 +41,19 @@ func (f *file) line(n int) string {
 }
 
 // rest is the line of a value from where it begins.
-func (f *file) rest(n *yaml.Node) string { return afterColumn(f.line(n.Line), n.Column) }
-
-// afterColumn is the line from a column (from 1) on.
-func afterColumn(line string, col int) string {
-	for i := range line {
-		if col == 1 {
-			return line[i:]
-		}
-		col--
+func (f *file) rest(n *yaml.Node) string {
+	at := f.column
+	if at.line != n.Line || at.col > n.Column {
+		at = column{line: n.Line, col: 1}
 	}
-	return ""
+	line := f.line(n.Line)
+	for at.col < n.Column && at.offset < len(line) {
+		_, size := utf8.DecodeRuneInString(line[at.offset:])
+		at.offset += size
+		at.col++
+	}
+	f.column = at
+	return line[at.offset:]
 }
 
 // text gives a scalar with the place of each of its characters.

@@ -15,7 +15,7 @@ import (
 )
 
 // Whatever the files: no panic, and every diagnostic and every text has its
-// place inside the file that it names.
+// place inside the file that it names; what is said of each is short.
 func FuzzLoad(f *testing.F) {
 	f.Add([]byte(wholeReport), []byte(wholeArea))
 	cases, err := filepath.Glob("testdata/*.txtar")
@@ -42,6 +42,9 @@ func FuzzLoad(f *testing.F) {
 		}
 		for _, d := range diags {
 			check(d.Pos)
+			if n := utf8.RuneCountInString(d.Message + d.Hint); n > mostSaid {
+				t.Fatalf("a message of %d characters", n)
+			}
 		}
 		if r == nil {
 			if !diags.HasErrors() {
@@ -56,6 +59,9 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// mostSaid is more characters than any message may have, whatever it quotes.
+const mostSaid = 2_000
 
 func texts(r *source.Report) []source.Text {
 	all := []source.Text{r.Organ, r.Title, r.Lead}

@@ -1,7 +1,7 @@
 package source
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 
 	"banwen/internal/diag"
@@ -23,17 +23,20 @@ func (f *file) hintFor(name string, names []string) string {
 }
 
 func hintFor(name string, names []string) string {
-	const few = 16
 	if strings.ContainsAny(name, ")）") {
 		return "写在 {} 里的公式，逗号要用全角“，”"
 	}
 	if _, err := figure.ParseChange(name); err == nil {
 		return "写在 {} 里的同比，逗号要用全角“，”"
 	}
-	names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == "" })
-	hint := diag.NearestHint(name, names)
-	if hint == "" && len(names) > 0 && len(names) <= few {
-		hint = "可以写：" + strings.Join(names, "、")
+	return cmp.Or(diag.NearestHint(name, names), fewNames(names))
+}
+
+// fewNames lists the names that could stand there, if they are few.
+func fewNames(names []string) string {
+	const few = 16
+	if len(names) == 0 || len(names) > few {
+		return ""
 	}
-	return hint
+	return "可以写：" + strings.Join(names, "、")
 }

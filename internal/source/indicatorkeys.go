@@ -72,9 +72,10 @@ func indicatorSchema(defs *definitions) *schema {
 
 func addIndicator(a *Area, name Text, v value) {
 	form := readIndicator(name, v)
-	if checkName(v.file, name, "指标") {
-		a.Indicators = append(a.Indicators, form.indicator(v.file.diags, name))
-	}
+	// One with a name that is refused is kept, so that what names it is not
+	// reported too.
+	checkName(v.file, name, "指标")
+	a.Indicators = append(a.Indicators, form.indicator(v.file.diags, name))
 }
 
 // readIndicator reads an indicator in its short or long form.
@@ -120,9 +121,15 @@ func (i indicatorForm) indicator(diags *diag.List, name Text) figure.Indicator {
 	if i.formula.Given() {
 		in.Formula = &figure.Expression{Text: i.formula.Value, Pos: i.formula.Pos()}
 	}
-	// What refers to an indicator that is reported here is not to be reported too.
-	in.Pending = in.Pending || in.Given == nil && in.Formula == nil
 	in.GivenChange, in.GivenStep = givenChange(diags, i.change), givenChange(diags, i.step)
+	in.Refused = figure.Refused{
+		Value:    in.Given == nil && in.Formula == nil && !in.Pending,
+		LastYear: in.LastYear == nil && i.lastYear.Given(),
+		Previous: in.Previous == nil && i.previous.Given(),
+		Change:   in.GivenChange == nil && i.change.Given(),
+		Step:     in.GivenStep == nil && i.step.Given(),
+		Target:   in.Target == nil && i.target.Given(),
+	}
 	return in
 }
 

@@ -35,6 +35,8 @@ type loader struct {
 	dir    string
 	prefix string // of the names of files in places
 	size   int    // bytes read so far
+	values int    // in them
+	hints  diag.Hints
 	diags  diag.List
 }
 
@@ -93,8 +95,17 @@ func (l *loader) load() *folder {
 	if areas != l {
 		l.diags = append(l.diags, areas.diags...)
 	}
+	l.warnOddDate(&report.Report)
 	l.checkAcross(&report.Report)
 	return &report
+}
+
+// warnOddDate warns of a date that does not go with the period: one of the two
+// was left over from an earlier report, or mistyped.
+func (l *loader) warnOddDate(r *Report) {
+	if d := r.Date; d != nil && r.Period.Year > 0 && d.isFarFrom(r.Period) {
+		l.diags.Warnf(d.Pos, "检查成文日期和期间", "成文日期%s与期间%s相隔一年以上", d.Chinese(), r.Period)
+	}
 }
 
 // loadUnordered reads the areas for their own mistakes: their order is not known.
@@ -168,7 +179,7 @@ func (l *loader) open(name string) *file {
 	if !ok {
 		return nil
 	}
-	return parse(at.File, text, &l.diags)
+	return parse(at.File, text, &l.values, &l.diags)
 }
 
 // loadBefore reads the report of the same period last year.
@@ -287,7 +298,7 @@ func (l *loader) loadAreas(r *folder, ids []string) {
 		}
 		if !known[id.Value] {
 			r.Incomplete = true
-			l.diags.Errorf(id.Pos(), missingHint(id.Value, ids), "没有文件 areas/%s.yaml", id.Value)
+			l.diags.Errorf(id.Pos(), l.missingHint(id.Value, ids), "没有文件 areas/%s.yaml", id.Value)
 			continue
 		}
 		if a, ok := l.loadArea(id.Value); ok {
@@ -312,8 +323,8 @@ func badID(id string) string {
 	}
 }
 
-func missingHint(id string, ids []string) string {
-	if hint := diag.NearestHint(id, ids); hint != "" {
+func (l *loader) missingHint(id string, ids []string) string {
+	if hint := l.hints.Nearest(id, func() []string { return ids }); hint != "" {
 		return hint
 	}
 	return "新建这个文件，或从“工作”里删去它"

@@ -232,6 +232,6 @@ func TestWrongIndicatorStays(t *testing.T) {
 	require.Len(t, diags, 2)
 	in := report.Areas[0].Indicators
 	require.Len(t, in, 2)
-	require.True(t, in[0].Pending)
-	require.False(t, in[1].Pending)
+	require.True(t, in[0].Refused.Value)
+	require.Zero(t, in[1].Refused)
 }

@@ -3,13 +3,21 @@ package source
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"banwen/internal/template"
 )
 
+// longestName is how many characters a name may have: texts must quote it.
+const longestName = 100
+
 // checkName reports a name that prose or formulas could not refer to. what
 // says whose name it is.
 func checkName(f *file, name Text, what string) bool {
+	if n := utf8.RuneCountInString(name.Value); n > longestName {
+		f.diags.Errorf(name.Pos(), "换一个短的名称", "%s名“%s”太长，有 %d 个字，最多 %d 个", what, name.Value, n, longestName)
+		return false
+	}
 	if !checkSigns(f, name, what) {
 		return false
 	}

@@ -18,9 +18,11 @@ import (
 // parse reads a file's text as YAML. The file's root is nil, with a report,
 // when that cannot be done; a slip that has only one meaning is reported and
 // mended, and the file read all the same.
-func parse(name, text string, diags *diag.List) *file {
+// values counts what the files of a report hold.
+func parse(name, text string, values *int, diags *diag.List) *file {
 	f := &file{name: name, diags: diags, before: len(*diags)}
-	s := scan(text)
+	s := scan(text, *values)
+	*values = s.values
 	f.lines, f.sheet = s.lines, s.sheet
 	if s.refused {
 		f.reportSlips(s.slips)

@@ -55,6 +55,25 @@ func (p Period) Gone() int {
 // lastYear is the same period a year before.
 func (p Period) lastYear() Period { return Period{Year: p.Year - 1, Part: p.Part} }
 
+// months gives the period's first month and the one after its last, counted
+// from the year 0.
+func (p Period) months() (first, end int) {
+	for _, parts := range divisions {
+		if i := slices.Index(parts, p.Part); i >= 0 {
+			length := 12 / len(parts)
+			return 12*p.Year + i*length, 12*p.Year + (i+1)*length
+		}
+	}
+	return 12 * p.Year, 12*p.Year + 12
+}
+
+// isFarFrom tells whether a date lies more than a year before the period or after it.
+func (d Date) isFarFrom(p Period) bool {
+	first, end := p.months()
+	month := 12*d.Year + d.Month - 1
+	return month < first-12 || month >= end+12
+}
+
 var periodPattern = regexp.MustCompile(`^((?:19|20|21)[0-9]{2})(?:年?(上半年|下半年)|年?第?([一二三四]季度)|年度?|年?全年)$`)
 
 // parsePeriod reads a period; the 年 after the year may be left out before a part.

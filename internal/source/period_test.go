@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
 
 	"banwen/internal/source"
@@ -49,6 +50,13 @@ func TestDate(t *testing.T) {
 	} {
 		d := load(t, "期间: 2023上半年\n成文日期: "+typed+"\n").Date
 		require.Equal(t, want, [2]string{d.Chinese(), d.ISO()}, typed)
+	}
+	for typed, odd := range map[string]bool{
+		"1999-01-01": true, "2021-12-31": true, "2022-01-01": false, "2024-06-30": false, "2024-07-01": true, "9999-12-31": true,
+	} {
+		_, diags := source.Load(report("期间: 2023上半年\n成文日期: "+typed+"\n"), ".")
+		require.False(t, diags.HasErrors(), typed)
+		require.Equal(t, odd, strings.Contains(list(diags), "警告：成文日期"), typed)
 	}
 	for typed, want := range map[string]string{
 		"2023-02-29": "没有“2023-02-29”这一天", "2023年13月1日": "没有“2023年13月1日”这一天", "2023-06-00": "没有“2023-06-00”这一天",

@@ -9,7 +9,7 @@ import (
 // four mappings deep; the limits keep a hostile one from using up the machine.
 const (
 	maxDepth  = 50
-	maxValues = 250_000
+	maxValues = 120_000 // in all files of a report
 	maxLines  = 300_000
 	maxLine   = 1 << 20 // bytes
 	maxSlips  = 100     // more of them in one file help nobody
@@ -37,7 +37,7 @@ type scanner struct {
 	tabs    int       // lines indented with something else than spaces
 	tabbed  int       // index of the last of them
 	tabSlip int       // index of the slip that tells of the first of them
-	values  int       // a bound on the number of values
+	values  int       // a bound on the number of values, those of files before too
 	refused bool      // too deep, too much, or several documents: do not parse
 }
 
@@ -55,9 +55,10 @@ type bracket struct {
 	valued     bool // the entry of a flow mapping has had its colon
 }
 
-// scan goes through the lines of a text.
-func scan(text string) *scanner {
-	s := &scanner{sheet: &sheet{lines: strings.Split(text, "\n")}, block: blockText{indent: -1}, text: -1, keyless: -1, tabbed: -1}
+// scan goes through the lines of a text. values is how many there are in the
+// files before it.
+func scan(text string, values int) *scanner {
+	s := &scanner{values: values, sheet: &sheet{lines: strings.Split(text, "\n")}, block: blockText{indent: -1}, text: -1, keyless: -1, tabbed: -1}
 	if len(s.lines) > maxLines {
 		s.refuse(0, "检查是不是放错了文件，或分成几个文件", "文件超过 %d 行", maxLines)
 	}
@@ -132,7 +133,7 @@ func (s *scanner) documentMark() {
 // count notes a value and refuses a file with too many.
 func (s *scanner) count(from int) {
 	if s.values++; s.values > maxValues {
-		s.refuse(from, "分成几个文件", "文件里的数据太多，超过 %d 项", maxValues)
+		s.refuse(from, "分成几份报告", "数据太多，连这个文件超过 %d 项", maxValues)
 	}
 }
 

@@ -3,6 +3,7 @@ package source
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // hasColon tells whether the line has a key.
@@ -94,12 +95,19 @@ func closingQuote(text string, quote byte) int {
 	return -1
 }
 
+// longestKey is how many characters YAML lets a key have.
+const longestKey = 1_000
+
 // key scans a key and what stands behind its colon.
 func (s *scanner) key(from, colon int) {
 	line := s.lines[s.at]
 	if s.text >= 0 && from > s.text && !s.isDashColumn(from) {
 		s.misaligned(from, "与上一项对齐", "这一行缩进多了，成了上一行文字的一部分")
 		s.text = -1
+		return
+	}
+	if n := utf8.RuneCountInString(line[from:colon]); n > longestKey {
+		s.refuse(from, "冒号前面只写名称", "冒号前面的名称太长，有 %d 个字", n)
 		return
 	}
 	s.open(from, false)

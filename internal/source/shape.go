@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -95,9 +96,17 @@ func line[T any](field func(*T) *Text) shape[T] {
 	}
 }
 
+// longestLine is how many characters a text of one line may have; formulas
+// are the longest.
+const longestLine = 10_000
+
 // line gives a text that has no line break.
 func (v value) line() (Text, bool) {
 	t, ok := v.text()
+	if n := utf8.RuneCountInString(t.Value); n > longestLine {
+		v.file.diags.Errorf(t.Pos(), "检查是不是写错了地方", "%s太长，有 %d 个字，最多 %d 个", v.name, n, longestLine)
+		return Text{}, false
+	}
 	if i := strings.IndexByte(t.Value, '\n'); ok && i >= 0 {
 		v.file.diags.Errorf(t.At(i), "并成一行", "%s只能写一行", v.name)
 		return Text{}, false

@@ -33,7 +33,8 @@ type parser struct {
 	place   Place
 	diags   diag.List
 	frames  []frame
-	tooDeep int // 如果 and 每个 that are open beyond maxDepth, and passed over
+	owed    bool // the }} of a {{ that has been reported
+	tooDeep int  // 如果 and 每个 that are open beyond maxDepth, and passed over
 }
 
 // frame is the text itself, or a 如果, 否则 or 每个 that is open.

@@ -97,12 +97,18 @@ func (p *parser) unclosed(at int, quoted bool) (ok bool) {
 		p.errorf(at, "补上右边的引号", "{{ 里的引号没有成对")
 	} else {
 		p.errorf(at, "在同一行补上 }}", "{{ 没有对应的 }}")
+		p.owed = true
 	}
 	return false
 }
 
 // checkBraces reports braces in prose: a document has none, so each is a slip.
+// What closes on the line a slip that opens is part of it, and so is a }} on a
+// later line than its {{.
 func (p *parser) checkBraces(at int, text string) {
+	opened := -1 // where the last slip that opens ends
+	owed := p.owed
+	p.owed = false
 	for i := 0; i < len(text); {
 		j := strings.IndexAny(text[i:], "{}｛｝")
 		if j < 0 {
@@ -110,11 +116,24 @@ func (p *parser) checkBraces(at int, text string) {
 		}
 		i += j
 		end := len(text) - len(strings.TrimLeft(text[i:], "{}｛｝"))
+		if owed && strings.HasPrefix(text[i:end], "}}") {
+			owed, i = false, end
+			continue
+		}
+		owed = false
+		opens := strings.ContainsAny(text[i:end], "{｛")
+		if !opens && opened >= 0 && !strings.Contains(text[opened:i], "\n") {
+			opened, i = -1, end
+			continue
+		}
 		hint := "指标写成 {{指标}}；要印花括号，写 {{原文 \"" + text[i:end] + "\"}}"
 		if strings.ContainsAny(text[i:end], "｛｝") {
 			hint = "花括号要用半角，写成 {{指标}}"
 		}
 		p.errorf(at+i, hint, "多出的花括号“%s”", text[i:end])
+		if opened = -1; opens {
+			opened = end
+		}
 		i = end
 	}
 }
