@@ -14,13 +14,19 @@ const (
 )
 
 func main() {
+	if len(os.Args) == 3 && os.Args[1] == writeHostile {
+		if err := writeHostileReports(os.Args[2]); err != nil {
+			fail(err)
+		}
+		return
+	}
 	work, err := os.MkdirTemp("", "banwen-bench-*")
 	if err != nil {
 		fail(err)
 	}
 	defer os.RemoveAll(work)
 	fmt.Printf("%s, %s/%s, %d cores\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	for _, measure := range []func(string) error{wholeProcess, stages, growth, checks} {
+	for _, measure := range []func(string) error{wholeProcess, stages, growth, checks, hostileReports} {
 		if err := measure(work); err != nil {
 			fail(err)
 		}

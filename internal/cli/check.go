@@ -73,7 +73,7 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 // there are of each state.
 func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
 	count := map[finding.State]int{}
-	accepted := 0
+	accepted, printed := 0, 0
 	for _, f := range v.Findings {
 		switch {
 		case f.Accepted != nil:
@@ -81,9 +81,15 @@ func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
 		default:
 			count[f.State]++
 		}
-		if f.State != finding.Pass {
+		if f.State == finding.Pass {
+			continue
+		}
+		if printed++; printed <= mostPrinted {
 			printFinding(w, folder, f)
 		}
+	}
+	if printed > mostPrinted {
+		fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", printed-mostPrinted)
 	}
 	c := v.Coverage
 	fmt.Fprintf(w, "%s：检查 %d 处，通过 %d，不符 %d，存疑 %d，无法核验 %d，已豁免 %d\n",

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -51,7 +52,12 @@ func placeIn(folder string, pos diag.Pos) string {
 // printDiagnostics prints diagnostics with their places from the working folder.
 //
 // After mostPrinted of them it only counts: whoever has more mends some first.
+// Then errors come before warnings, so that these do not take their place.
 func printDiagnostics(w io.Writer, folder string, diags diag.List) {
+	if len(diags) > mostPrinted {
+		diags = slices.Clone(diags)
+		slices.SortStableFunc(diags, func(a, b diag.Diagnostic) int { return cmp.Compare(a.Severity, b.Severity) })
+	}
 	for i, d := range diags {
 		if i == mostPrinted {
 			fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", len(diags)-i)
