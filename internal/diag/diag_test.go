@@ -1,6 +1,7 @@
 package diag_test
 
 import (
+	"strings"
 	"testing"
 
 	"banwen/internal/diag"
@@ -36,4 +37,32 @@ func TestListSortsAndDropsRepeats(t *testing.T) {
 	require.Equal(t, "b.yaml:1:1: 错误：乙", l[2].String())
 	require.True(t, l.HasErrors())
 	require.False(t, l[1:2].HasErrors())
+}
+
+func TestNearestOfSwappedInsertedAndLost(t *testing.T) {
+	for name, want := range map[string]string{
+		"一二三四五六七八九": "一二三四五六七八九", "二一三四五六七八九": "一二三四五六七八九", "一二三四五六七八九十": "一二三四五六七八九",
+		"一二三四五六七": "一二三四五六七八九", "三四五六七八九": "一二三四五六七八九", "一二三四五六": "", "九八七六五四三二一": "",
+	} {
+		got, _ := diag.Nearest(name, []string{"一二三四五六七八九"})
+		require.Equal(t, want, got, name)
+	}
+}
+
+func TestHintsEndWhenTheyHaveLookedAtAGreatMany(t *testing.T) {
+	var h diag.Hints
+	names := make([]string, 400_000)
+	names[0] = "破获毒品案件"
+	candidates := func() []string { return names }
+	for range 3 {
+		require.Equal(t, "是否想写“破获毒品案件”？", h.Nearest("破获毒品案", candidates))
+	}
+	require.Empty(t, h.Nearest("破获毒品案", func() []string { t.Fatal("gathered for nothing"); return nil }))
+}
+
+func TestLongQuotesAreCut(t *testing.T) {
+	var l diag.List
+	l.Errorf(diag.Pos{}, strings.Repeat("长", 1_000), "没有“%s”，有 %d 个", strings.Repeat("文", 1_000), 3)
+	require.Equal(t, "没有“"+strings.Repeat("文", 200)+"…”，有 3 个", l[0].Message)
+	require.Equal(t, strings.Repeat("长", 200)+"…", l[0].Hint)
 }
