@@ -42,9 +42,9 @@ func (c *composer) prose(t source.Text, called string) *prose {
 	if p, ok := c.texts[key]; ok {
 		return p
 	}
-	p := &prose{called: called, pos: t.Pos(), place: t.At}
+	p := &prose{called: called, pos: t.Pos(), place: t.Places()}
 	var diags diag.List
-	p.nodes, diags = template.Parse(strings.TrimRight(t.Value, " \n"), t.At)
+	p.nodes, diags = template.Parse(strings.TrimRight(t.Value, " \n"), p.place)
 	c.diags = append(c.diags, diags...)
 	c.texts[key] = p
 	return p

@@ -68,15 +68,15 @@ func (l *List) Warnf(pos Pos, hint, format string, args ...any) {
 func (l *List) add(severity Severity, pos Pos, hint, format string, args []any) {
 	for i := range args {
 		if text, ok := args[i].(string); ok {
-			args[i] = brief(text)
+			args[i] = Brief(text)
 		}
 	}
-	*l = append(*l, Diagnostic{Pos: pos, Severity: severity, Message: fmt.Sprintf(format, args...), Hint: brief(hint)})
+	*l = append(*l, Diagnostic{Pos: pos, Severity: severity, Message: fmt.Sprintf(format, args...), Hint: Brief(hint)})
 }
 
-// brief is a text short enough for a message: what is quoted may be as long
+// Brief is a text short enough for a message: what is quoted may be as long
 // as a file, and nobody reads more than its beginning.
-func brief(text string) string {
+func Brief(text string) string {
 	const most = 200
 	if len(text) <= most {
 		return text

@@ -43,6 +43,23 @@ func (t Text) At(offset int) diag.Pos {
 	return at
 }
 
+// Places is At for many offsets: quick where they come in order, however long
+// the line.
+func (t Text) Places() func(offset int) diag.Pos {
+	last, lastOffset := diag.Pos{}, -1
+	return func(offset int) diag.Pos {
+		offset = min(max(offset, 0), len(t.Value))
+		next := sort.Search(len(t.spans), func(i int) bool { return t.spans[i].offset > lastOffset })
+		if lastOffset >= 0 && offset >= lastOffset && last.Line > 0 && (next == len(t.spans) || t.spans[next].offset > offset) {
+			last.Col += utf8.RuneCountInString(t.Value[lastOffset:offset])
+		} else {
+			last = t.At(offset)
+		}
+		lastOffset = offset
+		return last
+	}
+}
+
 // NewText makes a text that begins at pos, for tests and built-in texts. Its
 // further lines begin in column 1.
 func NewText(value string, pos diag.Pos) Text {

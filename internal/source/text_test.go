@@ -93,3 +93,14 @@ func TestNewText(t *testing.T) {
 	require.True(t, text.Given())
 	require.False(t, source.Text{}.Given())
 }
+
+func TestPlacesAreThoseOfAtInAnyOrder(t *testing.T) {
+	text := source.NewText("甲乙\n丙丁戊\n\n己", diag.Pos{File: "a", Line: 3, Col: 5})
+	places := text.Places()
+	for from := range text.Value {
+		for to := range text.Value {
+			require.Equal(t, text.At(from), places(from))
+			require.Equal(t, text.At(to), places(to), "%d after %d", to, from)
+		}
+	}
+}

@@ -18,9 +18,14 @@ func FilePlace(file, text string) Place {
 			starts = append(starts, i+1)
 		}
 	}
+	from, last := 0, diag.Pos{File: file, Line: 1, Col: 1} // the last place given: most come in order
 	return func(offset int) diag.Pos {
 		offset = min(max(offset, 0), len(text))
-		line := sort.SearchInts(starts, offset+1)
-		return diag.Pos{File: file, Line: line, Col: utf8.RuneCountInString(text[starts[line-1]:offset]) + 1}
+		if line := sort.SearchInts(starts, offset+1); line != last.Line || offset < from {
+			from, last.Line, last.Col = starts[line-1], line, 1
+		}
+		last.Col += utf8.RuneCountInString(text[from:offset])
+		from = offset
+		return last
 	}
 }
