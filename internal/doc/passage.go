@@ -115,11 +115,6 @@ func (w *passageWalk) captioned(title, note string, at *Place) {
 // sentenceEnds end a sentence; quotation marks and brackets after them belong to it.
 const sentenceEnds = "。！？；"
 
-// SentenceBounds gives where the sentence around a byte offset begins and ends.
-func SentenceBounds(text string, offset int) (start, end int) {
-	return (&Sentences{Text: text}).Around(offset)
-}
-
 // Sentences finds the sentences around ever later offsets of a text, each once.
 type Sentences struct {
 	Text       string

@@ -37,19 +37,20 @@ func TestPassagesSayWhereTheyStand(t *testing.T) {
 	}, got)
 }
 
-func TestSentenceBounds(t *testing.T) {
+func TestSentences(t *testing.T) {
 	text := "一是抓“防。”二是抓管；三是抓治"
+	around := func(offset int) string {
+		start, end := (&doc.Sentences{Text: text}).Around(offset)
+		return text[start:end]
+	}
 	for offset, want := range map[int]string{
 		0: "一是抓“防。”", len("一是抓“防。"): "一是抓“防。”", len("一是抓“防。”二"): "二是抓管；", len(text): "三是抓治", -1: "一是抓“防。”", 999: "三是抓治",
 	} {
-		start, end := doc.SentenceBounds(text, offset)
-		require.Equal(t, want, text[start:end], offset)
+		require.Equal(t, want, around(offset), offset)
 	}
 	s := doc.Sentences{Text: text}
 	for offset := range text {
 		start, end := s.Around(offset)
-		alone, _ := doc.SentenceBounds(text, offset)
-		require.Equal(t, alone, start, offset)
-		require.Greater(t, end, offset)
+		require.Equal(t, around(offset), text[start:end], offset)
 	}
 }

@@ -2,6 +2,7 @@ package proofread
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,17 @@ func (r rule) isPrivacy() bool {
 // isPrivate tells whether h is a part of a private number: other rules leave
 // it to the rule over it.
 func (h hit) isPrivate() bool {
-	return slices.ContainsFunc(h.passage.private, func(n privateNumber) bool { return h.start >= n.start && h.start < n.end })
+	all := h.passage.private
+	i := sort.Search(len(all), func(i int) bool { return all[i].end > h.start })
+	return i < len(all) && all[i].start <= h.start
+}
+
+// mask masks the private numbers in all that a finding of the text quotes.
+func mask(f *finding.Finding) {
+	f.Quote, f.Reason = masked(f.Quote), masked(f.Reason)
+	for i := range f.Printed {
+		f.Printed[i].Sentence, f.Printed[i].Text = masked(f.Printed[i].Sentence), masked(f.Printed[i].Text)
+	}
 }
 
 // masked is some words with the private numbers in them masked, all but their

@@ -30,9 +30,15 @@ func Check(d *doc.Document, facts Facts) []finding.Finding {
 	var all []found
 	for _, r := range rules() {
 		for _, h := range r.find(t) {
-			if !h.isPrivate() || r.isPrivacy() {
-				all = append(all, found{r.finding(h), h})
+			if h.isPrivate() && !r.isPrivacy() {
+				continue
 			}
+			f := r.finding(h)
+			if t.private {
+				mask(&f)
+			}
+			f.Sign()
+			all = append(all, found{f, h})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return a.at.compare(b.at) })
@@ -100,7 +106,7 @@ func (r rule) finding(h hit) finding.Finding {
 	p := h.passage
 	f := finding.Finding{
 		Rule: r.ID, Severity: r.Severity, State: finding.Doubtful, Pos: p.pos(h.start),
-		Quote: masked(p.text[h.start:h.end]), Left: h.left, Right: h.right, Reason: masked(h.reason),
+		Quote: p.text[h.start:h.end], Left: h.left, Right: h.right, Reason: h.reason,
 		Figures: p.figures(h.start, h.end), Printed: []finding.Printing{p.printing(h.start, h.end)},
 	}
 	if h.severity != nil {
@@ -109,6 +115,5 @@ func (r rule) finding(h hit) finding.Finding {
 	if f.Severity == diag.Error {
 		f.State = finding.Violation
 	}
-	f.Sign()
 	return f
 }

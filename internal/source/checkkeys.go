@@ -59,6 +59,9 @@ func checks() shape[Area] {
 		kind: listKind,
 		read: func(v value, into *Area) {
 			for _, item := range v.items("每条前面写“- ”") {
+				if v.file.isFull() {
+					return
+				}
 				var c Check
 				if item.node.Kind == yaml.MappingNode {
 					checkKeys.read(item, &c)

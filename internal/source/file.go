@@ -20,6 +20,13 @@ type file struct {
 	column column
 }
 
+// maxMistakes is how many mistakes of a file are looked for: whoever has more
+// mends some first.
+const maxMistakes = 10_000
+
+// isFull tells whether a file has more mistakes than are looked for.
+func (f *file) isFull() bool { return len(*f.diags)-f.before > maxMistakes }
+
 // column is the last place asked for in a line. Values are read in the order
 // they stand in, and a line may hold a great many of them.
 type column struct{ line, col, offset int }

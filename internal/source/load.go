@@ -341,6 +341,10 @@ func (l *loader) loadArea(id string) (Area, bool) {
 	if !areaKeys.read(v, &a) {
 		return Area{}, false
 	}
+	if f.isFull() {
+		l.diags.Errorf(diag.Pos{File: f.name}, "改好前面的再看", "错误超过 %d 处，后面的没有再查", maxMistakes)
+		return Area{}, false
+	}
 	if a.Name.Given() {
 		checkName(f, a.Name, "工作")
 	}

@@ -81,7 +81,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"blank":            {"\n \n", "areas/a.yaml:1:1: 错误：文件是空的（写上内容，或删去这个文件）"},
 		"50 MB":            {strings.Repeat("工作: 禁毒\n", 50<<20/14), "areas/a.yaml: 错误：文件超过 8 MB（检查是不是放错了文件，或分成几个文件）"},
 		"long line":        {"正文: " + strings.Repeat("文", 1<<19), "areas/a.yaml:1:1: 错误：这一行太长，超过 1 MB（检查是不是放错了文件，或分成几段）"},
-		"many values":      {"指标:\n" + strings.Repeat("  甲: 1起\n", 200_000), "areas/a.yaml:59996:6: 错误：数据太多，连这个文件超过 120000 项（分成几份报告）"},
+		"many values":      {"指标:\n" + strings.Repeat("  甲: 1起\n", 290_000), "areas/a.yaml:249996:6: 错误：数据太多，连这个文件超过 500000 项（分成几份报告）"},
 		"many lines":       {strings.Repeat("\n", 300_000), "areas/a.yaml:1:1: 错误：文件超过 300000 行（检查是不是放错了文件，或分成几个文件）"},
 		"deep brackets":    {"正文: " + strings.Repeat("[", 10_000), "areas/a.yaml:1:54: 错误：数据套了 50 层以上（检查缩进和括号）"},
 		"deep dashes":      {strings.Repeat("- ", 10_000) + "甲", "areas/a.yaml:1:101: 错误：数据套了 50 层以上（检查缩进和括号）"},

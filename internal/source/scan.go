@@ -9,7 +9,7 @@ import (
 // four mappings deep; the limits keep a hostile one from using up the machine.
 const (
 	maxDepth  = 50
-	maxValues = 120_000 // in all files of a report
+	maxValues = 500_000 // in all files of a report
 	maxLines  = 300_000
 	maxLine   = 1 << 20 // bytes
 	maxSlips  = 100     // more of them in one file help nobody

@@ -244,6 +244,9 @@ func records[T, E any](field func(*T) *[]E, keys table[E]) shape[T] {
 		read: func(v value, into *T) {
 			var all []E
 			for _, item := range v.items("每一项前面写“- ”") {
+				if v.file.isFull() {
+					return
+				}
 				var e E
 				if keys.read(item, &e) {
 					all = append(all, e)
@@ -264,6 +267,9 @@ func named[T any](add func(into *T, name Text, v value), item func(defs *definit
 		kind: namesKind,
 		read: func(v value, into *T) {
 			for _, p := range v.pairs("写成几行“名称: 值”，每行缩进两格") {
+				if v.file.isFull() {
+					return
+				}
 				add(into, p.key, p.value)
 			}
 		},
