@@ -57,7 +57,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 // isShort says whether a table has so few rows that nobody expects it on two
 // pages: a third of one.
 func (f *file) isShort(t *doc.Table) bool {
-	return style.Length(len(t.Rows))*f.profile.Table.Pitch <= f.profile.Page.TextHeight/3
+	return style.Length(len(t.Rows))*f.profile.Table.Pitch <= f.tablePage(t).TextHeight/3
 }
 
 // rowPlace is where in its table a row stands.

@@ -1,0 +1,167 @@
+package docx
+
+import (
+	"strings"
+
+	"banwen/internal/chart"
+	"banwen/internal/doc"
+	"banwen/internal/render/docx/xml"
+	"banwen/internal/style"
+)
+
+// head is the red head (版头, GB/T 9704-2012, 7.2) in the flow of the text:
+// what stands at the top left, the organ mark, the number with the signers,
+// the rule; none for plain material.
+func (f *file) head() []*xml.Node {
+	h := f.document.Head
+	if h == nil {
+		return nil
+	}
+	nodes, used := f.headTop(h)
+	nodes = append(nodes, f.mark(h.Mark, used))
+	return append(nodes, f.numberLines(h)...)
+}
+
+// headTop is 份号, 密级 and 紧急程度, a line each from the first line of the
+// type area on (7.2.1 to 7.2.3), and the height they take.
+func (f *file) headTop(h *doc.Head) ([]*xml.Node, style.Length) {
+	var nodes []*xml.Node
+	used := style.Length(0)
+	for _, line := range []struct {
+		text, style, part string
+		set               style.Text
+	}{
+		{h.Copy, copyStyle, copyPart, f.profile.Head.Copy},
+		{h.Secrecy, secrecyStyle, secrecyPart, f.profile.Head.Secrecy},
+		{h.Urgency, secrecyStyle, urgencyPart, f.profile.Head.Secrecy},
+	} {
+		if line.text != "" {
+			nodes = append(nodes, f.paragraph(line.style, line.part, f.plain(line.text)))
+			used += line.set.Pitch
+		}
+	}
+	return nodes, used
+}
+
+// mark is the organ mark (7.2.4), its characters' top edge the profile's
+// distance under the type area's top, of which used is taken already. Word
+// puts the characters in the middle of an exact line.
+func (f *file) mark(text string, used style.Length) *xml.Node {
+	set := f.profile.Head.Mark
+	size := fittingSize(text, set.Size, f.profile.Page.TextWidth)
+	in := inline{}
+	if size != set.Size {
+		in.size = size
+	}
+	before := max(0, f.profile.Head.Top-used-(set.Pitch-size)/2)
+	return f.paragraph(markStyle, markPart, f.runs([]doc.Run{{Text: text}}, in),
+		xml.E("w:spacing", xml.A("w:before", twips(before))))
+}
+
+// fittingSize is the size, at most size and in half points, at which a text
+// is no wider than a line.
+func fittingSize(text string, size, width style.Length) style.Length {
+	if wide := chart.EstimateWidth(text, "", size); wide > width {
+		const half = style.Pt / 2
+		return max(half, style.Length(int64(size)*int64(width)/int64(wide))/half*half)
+	}
+	return size
+}
+
+// numberLines are the number (7.2.5) and the rule below it. With signers
+// (7.2.6) the number stands left on the line of the last of them.
+func (f *file) numberLines(h *doc.Head) []*xml.Node {
+	above := xml.E("w:spacing", xml.A("w:before", twips(style.Length(f.profile.Head.Lines)*f.profile.Head.Number.Pitch)))
+	if len(h.Signers) == 0 {
+		return []*xml.Node{f.paragraph(numberStyle, numberPart, f.plain(h.Number), f.headRule(), above)}
+	}
+	var nodes []*xml.Node
+	lines := signerLines(h.Signers)
+	stops := f.signerStops(lines)
+	for i, names := range lines {
+		last := i == len(lines)-1
+		var content []*xml.Node
+		if last {
+			content = append(content, f.bookmarked(numberPart, f.plain(h.Number))...)
+		}
+		content = append(content, f.signers(names, i == 0, len(lines) == 1)...)
+		nodes = append(nodes, f.paragraph(numberStyle, signersPart+integer(i+1), content,
+			optional(!last, on("w:keepNext")), optional(last, f.headRule()), stops[i], above,
+			f.firstLine(withIndent(f.profile.Head.Number, 1)), val("w:jc", "left")))
+		above = nil
+	}
+	return nodes
+}
+
+// headRule is the red rule under the number (7.2.7), as wide as the type area.
+func (f *file) headRule() *xml.Node {
+	h := f.profile.Head
+	return xml.E("w:pBdr", nil, rule("bottom", h.RuleWidth, h.RuleBelow, h.Color))
+}
+
+// namesALine is how many signers stand on a line (7.2.6).
+const namesALine = 2
+
+// signerLines shares names among lines.
+func signerLines(names []string) [][]string {
+	var lines [][]string
+	for len(names) > namesALine {
+		lines, names = append(lines, names[:namesALine]), names[namesALine:]
+	}
+	return append(lines, names)
+}
+
+// signers is a line of names after a tab, the first with the word before it.
+// In several lines the names of a column begin under each other.
+func (f *file) signers(names []string, first, alone bool) []*xml.Node {
+	content := []*xml.Node{tab()}
+	if first {
+		content = append(content, f.plain(signersWord)...)
+	}
+	if alone {
+		return append(content, f.signerNames(strings.Join(names, "　"))...)
+	}
+	for i, name := range names {
+		if i > 0 {
+			content = append(content, tab())
+		}
+		content = append(content, f.signerNames(name)...)
+	}
+	return content
+}
+
+const signersWord = "签发人："
+
+func (f *file) signerNames(text string) []*xml.Node {
+	return f.runs([]doc.Run{{Text: text}}, inline{style: signerStyle, face: f.profile.Head.Signer.Face})
+}
+
+// signerStops are the tab stops of each line of signers: one line ends a
+// character inside the right edge; several have their columns there.
+func (f *file) signerStops(lines [][]string) []*xml.Node {
+	cell := f.cell(f.profile.Head.Signer)
+	right := f.profile.Page.TextWidth - cell
+	if len(lines) == 1 {
+		return []*xml.Node{tabStops(stop{"right", right})}
+	}
+	width := func(column int) (w style.Length) {
+		for _, names := range lines {
+			if column < len(names) {
+				w = max(w, chart.EstimateWidth(names[column], "", cell))
+			}
+		}
+		return w
+	}
+	second := right - width(1)
+	names := second - cell - width(0)
+	word := names - chart.EstimateWidth(signersWord, "", f.cell(f.profile.Head.Number))
+	all := make([]*xml.Node, len(lines))
+	for i := range lines {
+		start := names
+		if i == 0 {
+			start = word
+		}
+		all[i] = tabStops(stop{"left", max(0, start)}, stop{"left", max(0, second)})
+	}
+	return all
+}
