@@ -29,6 +29,9 @@ func (f *file) body() (*xml.Node, error) {
 	}
 	if d.Imprint != nil {
 		w.turn(false)
+		if w.fresh { // LibreOffice loses the break before a floating table
+			w.add(spacer())
+		}
 		w.add(f.imprint())
 	}
 	body := xml.E("w:body", nil, w.end()...)

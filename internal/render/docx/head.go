@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"banwen/internal/chart"
 	"banwen/internal/doc"
@@ -59,11 +60,12 @@ func (f *file) mark(text string, used style.Length) *xml.Node {
 }
 
 // fittingSize is the size, at most size and in half points, at which a text
-// is no wider than a line.
+// is no wider than a line. Every character counts as a full one: letters of
+// 小标宋 are wider than half.
 func fittingSize(text string, size, width style.Length) style.Length {
-	if wide := chart.EstimateWidth(text, "", size); wide > width {
-		const half = style.Pt / 2
-		return max(half, style.Length(int64(size)*int64(width)/int64(wide))/half*half)
+	const half = style.Pt / 2
+	if n := style.Length(utf8.RuneCountInString(text)); n*size > width {
+		return max(half, width/n/half*half)
 	}
 	return size
 }

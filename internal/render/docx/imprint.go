@@ -6,9 +6,12 @@ import (
 	"banwen/internal/style"
 )
 
-// imprint is 版记 (GB/T 9704-2012, 7.4): a table at the foot of the last
-// page's type area, with 抄送 in a row and 印发机关 and 印发日期 in another. It
-// is anchored to the paragraph that follows it (clause 17.4.57).
+// imprint is 版记 (GB/T 9704-2012, 7.4): a table whose last rule is on the
+// bottom edge of the last page's type area (7.4.1), with 抄送 in a row and
+// 印发机关 and 印发日期 in another. It floats (ECMA-376 part 1, clause
+// 17.4.57) at the foot of the paper, and a row without rules fills the margin
+// there: LibreOffice 7.4 floats a table as wide as the type area only when it
+// is anchored to the paper. So it grows upwards where someone adds to it.
 func (f *file) imprint() *xml.Node {
 	set, i := f.profile.Imprint, f.document.Imprint
 	width := f.profile.Page.TextWidth
@@ -20,7 +23,7 @@ func (f *file) imprint() *xml.Node {
 	tbl := xml.E("w:tbl", nil,
 		xml.E("w:tblPr", nil,
 			xml.E("w:tblpPr", xml.A("w:leftFromText", "0", "w:rightFromText", "0",
-				"w:vertAnchor", "margin", "w:horzAnchor", "margin", "w:tblpXSpec", "left", "w:tblpYSpec", "bottom")),
+				"w:vertAnchor", "page", "w:horzAnchor", "page", "w:tblpX", twips(f.profile.Page.Left), "w:tblpYSpec", "bottom")),
 			xml.E("w:tblW", tableWidth(twips(width))),
 			f.imprintRules(),
 			xml.E("w:tblLayout", xml.A("w:type", "fixed")),
@@ -34,6 +37,7 @@ func (f *file) imprint() *xml.Node {
 	tbl.Add(imprintRow(
 		imprintCell(left, 1, f.paragraph(imprintStyle, issuerPart, f.plain(i.Issuer), indents(inside, 0, 0))),
 		imprintCell(right, 1, f.paragraph(imprintStyle, issuedPart, f.plain(date), indents(0, inside, 0), val("w:jc", "right")))))
+	tbl.Add(f.imprintFoot(width))
 	return tbl
 }
 
@@ -56,6 +60,14 @@ func (f *file) imprintRules() *xml.Node {
 	return xml.E("w:tblBorders", nil,
 		rule("top", set.Outer, 0, black), noRule("left"), rule("bottom", set.Outer, 0, black), noRule("right"),
 		rule("insideH", set.Inner, 0, black), noRule("insideV"))
+}
+
+// imprintFoot is the row that fills the margin under the type area.
+func (f *file) imprintFoot(width style.Length) *xml.Node {
+	height := xml.E("w:trHeight", xml.A("w:val", twips(f.profile.Page.Bottom()), "w:hRule", "exact"))
+	borders := xml.E("w:tcBorders", nil, rule("top", f.profile.Imprint.Outer, 0, black), noRule("bottom"))
+	return xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"), height),
+		xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(width))), val("w:gridSpan", "2"), borders), spacer()))
 }
 
 func imprintMargins() *xml.Node {

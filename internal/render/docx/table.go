@@ -42,6 +42,10 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 	if len(t.Header) > 0 {
 		rows = append([][]doc.Cell{t.Header}, rows...)
 	}
+	stops := make([]*xml.Node, len(widths))
+	for i, w := range widths {
+		stops[i] = f.decimalStop(t, i, w)
+	}
 	for i, cells := range rows {
 		at := rowPlace{header: i == 0 && len(t.Header) > 0, first: i == 0}
 		if last := i == len(rows)-1; last {
@@ -49,7 +53,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 		} else {
 			at.kept = at.header || f.isShort(t)
 		}
-		tbl.Add(f.row(t, cells, widths, at))
+		tbl.Add(f.row(t, cells, tableColumns{widths, stops}, at))
 	}
 	return tbl
 }
@@ -66,9 +70,15 @@ type rowPlace struct {
 	kept          bool // on the page of what follows
 }
 
+// tableColumns are the widths of a table's columns and their decimal tab stops.
+type tableColumns struct {
+	widths []style.Length
+	stops  []*xml.Node
+}
+
 // row is one row; the header is repeated on every page. The table's bookmark
 // is in the first cell of the first row.
-func (f *file) row(t *doc.Table, cells []doc.Cell, widths []style.Length, at rowPlace) *xml.Node {
+func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowPlace) *xml.Node {
 	row := xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"),
 		xml.E("w:trHeight", xml.A("w:val", twips(f.profile.Table.Pitch), "w:hRule", "atLeast")),
 		optional(at.header, on("w:tblHeader"))))
@@ -80,13 +90,17 @@ func (f *file) row(t *doc.Table, cells []doc.Cell, widths []style.Length, at row
 		if at.first && i == 0 {
 			content = f.bookmarked(t.ID, content)
 		}
-		if at.header {
-			align = doc.AlignCenter
+		stop := columns.stops[i]
+		switch {
+		case at.header:
+			align, stop = doc.AlignCenter, nil
+		case stop != nil:
+			align = doc.AlignLeft
 		}
 		p := xml.E("w:p", nil, xml.E("w:pPr", nil, val("w:pStyle", cellStyle),
-			optional(at.kept, on("w:keepNext")), val("w:jc", string(align))))
+			optional(at.kept, on("w:keepNext")), stop, val("w:jc", string(align))))
 		p.Add(content...)
-		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(widths[i])))), p))
+		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(columns.widths[i])))), p))
 	}
 	return row
 }
