@@ -18,7 +18,7 @@ func (f *file) attachmentNote() []*xml.Node {
 	left := style.Length(set.Indent)*cell + word
 	number := style.Length(0)
 	if len(all) > 1 {
-		number = chart.EstimateWidth(integer(len(all))+".", "", cell)
+		number = chart.EstimateWidth(integer(len(all))+". ", "", cell)
 	}
 	above := xml.E("w:spacing", xml.A("w:before", twips(set.Pitch)))
 	var nodes []*xml.Node

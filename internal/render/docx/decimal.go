@@ -4,52 +4,51 @@ import (
 	"regexp"
 	"strings"
 
-	"banwen/internal/chart"
 	"banwen/internal/doc"
-	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
 
 // plainNumber is a number without a unit.
 var plainNumber = regexp.MustCompile(`^[-+−－＋]?[0-9][0-9,]*(\.[0-9]+)?$`)
 
-// decimalStop is the tab stop under which the numbers of a right-aligned
-// column have their points; nil where all end at the right edge as they are.
-// In a cell, text goes to a decimal tab stop without a tab before it
-// (ECMA-376 part 1, clause 17.18.84).
-func (f *file) decimalStop(t *doc.Table, column int, width style.Length) *xml.Node {
-	if t.Columns[column] != doc.AlignRight {
-		return nil
+// longestFractions are the widths of what follows the integers of each
+// right-aligned column of plain numbers, 0 for other columns. Shorter numbers
+// are indented from the right so that points stand under each other. A
+// decimal tab stop would do so in Word alone: LibreOffice wants a tab before
+// the number.
+func (f *file) longestFractions(t *doc.Table) []style.Length {
+	all := make([]style.Length, len(t.Columns))
+	for column, align := range t.Columns {
+		if align == doc.AlignRight {
+			all[column] = f.longestFraction(t.Rows, column)
+		}
 	}
-	most, least := "", ""
-	for i, row := range t.Rows {
+	return all
+}
+
+func (f *file) longestFraction(rows [][]doc.Cell, column int) style.Length {
+	longest := style.Length(0)
+	for _, row := range rows {
 		if column >= len(row) {
-			return nil
+			return 0
 		}
 		text := doc.Text(row[column].Runs)
 		if !plainNumber.MatchString(text) {
-			return nil
+			return 0
 		}
-		fraction := fractionOf(text)
-		if len(fraction) > len(most) {
-			most = fraction
-		}
-		if i == 0 || len(fraction) < len(least) {
-			least = fraction
-		}
+		longest = max(longest, f.fractionWidth(text))
 	}
-	if len(most) == len(least) {
-		return nil
-	}
-	inside := width - 2*cellMargin - chart.EstimateWidth(most, "", f.cell(f.profile.Table))
-	return tabStops(stop{"decimal", inside})
+	return longest
 }
 
-// fractionOf is a number's point and what follows it.
-func fractionOf(number string) string {
+// fractionWidth is the width of a number's point and what follows it in the
+// western face, whose digits are half as wide as high and whose point a
+// quarter.
+func (f *file) fractionWidth(number string) style.Length {
 	at := strings.IndexByte(number, '.')
 	if at < 0 {
-		return ""
+		return 0
 	}
-	return number[at:]
+	digits := style.Length(len(number) - at - 1)
+	return f.profile.Table.Size * (1 + 2*digits) / 4
 }

@@ -49,7 +49,7 @@ func (f *file) headTop(h *doc.Head) ([]*xml.Node, style.Length) {
 // puts the characters in the middle of an exact line.
 func (f *file) mark(text string, used style.Length) *xml.Node {
 	set := f.profile.Head.Mark
-	size := fittingSize(text, set.Size, f.profile.Page.TextWidth)
+	size := f.markSize(text)
 	in := inline{}
 	if size != set.Size {
 		in.size = size
@@ -70,10 +70,17 @@ func fittingSize(text string, size, width style.Length) style.Length {
 	return size
 }
 
-// numberLines are the number (7.2.5) and the rule below it. With signers
+// markSize is the size of the organ mark's characters.
+func (f *file) markSize(text string) style.Length {
+	return fittingSize(text, f.profile.Head.Mark.Size, f.profile.Page.TextWidth)
+}
+
+// numberLines are the number (7.2.5), blank lines under the organ mark's
+// characters, and the rule below it. With signers
 // (7.2.6) the number stands left on the line of the last of them.
 func (f *file) numberLines(h *doc.Head) []*xml.Node {
-	above := xml.E("w:spacing", xml.A("w:before", twips(style.Length(f.profile.Head.Lines)*f.profile.Head.Number.Pitch)))
+	blank := f.blankLines(f.profile.Head.Lines) - (f.profile.Head.Mark.Pitch-f.markSize(h.Mark))/2
+	above := xml.E("w:spacing", xml.A("w:before", twips(max(0, blank))))
 	if len(h.Signers) == 0 {
 		return []*xml.Node{f.paragraph(numberStyle, numberPart, f.plain(h.Number), f.headRule(), above)}
 	}
@@ -95,10 +102,24 @@ func (f *file) numberLines(h *doc.Head) []*xml.Node {
 	return nodes
 }
 
-// headRule is the red rule under the number (7.2.7), as wide as the type area.
+// headRule is the red rule under the number (7.2.7), as wide as the type
+// area. Its distance is that from the number's characters, which Word puts in
+// the middle of their line.
 func (f *file) headRule() *xml.Node {
+	return xml.E("w:pBdr", nil, rule("bottom", f.profile.Head.RuleWidth, f.ruleDistance(), f.profile.Head.Color))
+}
+
+// ruleDistance is the distance of the rule from the bottom of the number's line.
+func (f *file) ruleDistance() style.Length {
 	h := f.profile.Head
-	return xml.E("w:pBdr", nil, rule("bottom", h.RuleWidth, h.RuleBelow, h.Color))
+	return max(0, h.RuleBelow-(h.Number.Pitch-h.Number.Size)/2)
+}
+
+// headHeight is the height from the type area's top to the rule's lower edge.
+func (f *file) headHeight(h *doc.Head) style.Length {
+	look := f.profile.Head
+	lines := style.Length(max(1, len(signerLines(h.Signers))))
+	return look.Top + f.markSize(h.Mark) + f.blankLines(look.Lines) + lines*look.Number.Pitch + f.ruleDistance() + look.RuleWidth
 }
 
 // namesALine is how many signers stand on a line (7.2.6).
@@ -106,6 +127,9 @@ const namesALine = 2
 
 // signerLines shares names among lines.
 func signerLines(names []string) [][]string {
+	if len(names) == 0 {
+		return nil
+	}
 	var lines [][]string
 	for len(names) > namesALine {
 		lines, names = append(lines, names[:namesALine]), names[namesALine:]

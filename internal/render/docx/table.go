@@ -42,10 +42,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 	if len(t.Header) > 0 {
 		rows = append([][]doc.Cell{t.Header}, rows...)
 	}
-	stops := make([]*xml.Node, len(widths))
-	for i, w := range widths {
-		stops[i] = f.decimalStop(t, i, w)
-	}
+	set := tableColumns{widths, f.longestFractions(t)}
 	for i, cells := range rows {
 		at := rowPlace{header: i == 0 && len(t.Header) > 0, first: i == 0}
 		if last := i == len(rows)-1; last {
@@ -53,7 +50,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 		} else {
 			at.kept = at.header || f.isShort(t)
 		}
-		tbl.Add(f.row(t, cells, tableColumns{widths, stops}, at))
+		tbl.Add(f.row(t, cells, set, at))
 	}
 	return tbl
 }
@@ -70,11 +67,9 @@ type rowPlace struct {
 	kept          bool // on the page of what follows
 }
 
-// tableColumns are the widths of a table's columns and their decimal tab stops.
-type tableColumns struct {
-	widths []style.Length
-	stops  []*xml.Node
-}
+// tableColumns are the widths of a table's columns and of what follows
+// the longest number's integer in each.
+type tableColumns struct{ widths, fractions []style.Length }
 
 // row is one row; the header is repeated on every page. The table's bookmark
 // is in the first cell of the first row.
@@ -90,15 +85,15 @@ func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowP
 		if at.first && i == 0 {
 			content = f.bookmarked(t.ID, content)
 		}
-		stop := columns.stops[i]
+		short := style.Length(0)
 		switch {
 		case at.header:
-			align, stop = doc.AlignCenter, nil
-		case stop != nil:
-			align = doc.AlignLeft
+			align = doc.AlignCenter
+		case columns.fractions[i] > 0:
+			short = columns.fractions[i] - f.fractionWidth(doc.Text(cells[i].Runs))
 		}
 		p := xml.E("w:p", nil, xml.E("w:pPr", nil, val("w:pStyle", cellStyle),
-			optional(at.kept, on("w:keepNext")), stop, val("w:jc", string(align))))
+			optional(at.kept, on("w:keepNext")), optional(short > 0, xml.E("w:ind", xml.A("w:right", twips(short)))), val("w:jc", string(align))))
 		p.Add(content...)
 		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(columns.widths[i])))), p))
 	}

@@ -10,16 +10,27 @@ import (
 // head's rule with blank lines between, and with one blank line below it
 // where the addressee follows (7.3.2).
 func (f *file) mainTitle() *xml.Node {
-	var spacing xml.Attrs
-	if f.document.Head != nil {
-		spacing = xml.A("w:before", twips(f.blankLines(f.profile.Head.TitleLines)))
-	}
 	t := f.document.Title
-	gap := f.profile.TitleGap(len(titleLines(t)))
+	n := len(titleLines(t))
+	gap := f.profile.TitleGap(n)
 	if f.document.Addressee != "" {
 		gap = f.blankLines(1)
 	}
-	return f.title(t, titlePart, append(spacing, "w:after", twips(gap)))
+	spacing := xml.A("w:after", twips(gap))
+	if h := f.document.Head; h != nil {
+		blank := f.blankLines(f.profile.Head.TitleLines)
+		below := style.Length(n)*f.profile.TitleText.Pitch + gap
+		blank += f.toGrid(f.headHeight(h) + blank + below)
+		spacing = append(xml.A("w:before", twips(blank)), spacing...)
+	}
+	return f.title(t, titlePart, spacing)
+}
+
+// toGrid is what is to be added to a height, or taken away, so that what
+// stands below is on the grid.
+func (f *file) toGrid(height style.Length) style.Length {
+	pitch := f.profile.Grid.Pitch
+	return (height+pitch/2)/pitch*pitch - height
 }
 
 // title is a title in one paragraph, so that it is one entry of the
