@@ -26,7 +26,7 @@ import (
 // What LibreOffice's rendering of the DOCX and our PDF must at least have in
 // common, in per cent of the lines of title, headings and body, with
 // LibreOffice's own space between hanzi and letters or digits switched off as
-// the DOCX asks (docs/decisions/010-word-and-pdf.md).
+// the DOCX asks (docs/decisions/011-word-and-pdf.md).
 const (
 	sampleLines    = 87.0
 	generatedLines = 77.0

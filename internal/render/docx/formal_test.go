@@ -92,6 +92,13 @@ func TestNumberStandsOnTheLineOfTheLastSigners(t *testing.T) {
 	require.Equal(t, 1, strings.Count(body, "<w:pBdr>"), "the rule stands under the last line alone")
 }
 
+func TestLongNamesStandOneALine(t *testing.T) {
+	d := report()
+	d.Head.Signers = []string{"阿卜杜勒·买买提", "欧阳娜娜", "王五"}
+	d.Head.Number = "中共xx县委政法委办公室发〔2023〕12号"
+	require.Equal(t, []string{"签发人：阿卜杜勒·买买提", "欧阳娜娜", d.Head.Number + "\t王五"}, words(t, d)[4:7])
+}
+
 func TestOrganMarkIsMadeSmallerUntilItFitsOneLine(t *testing.T) {
 	d := report()
 	d.Head.Mark = strings.Repeat("字", 20)
@@ -194,8 +201,9 @@ func TestNumbersStandUnderTheirPoints(t *testing.T) {
 	}{
 		{"different decimals", []string{"1.5", "12", "-0.25", "103.75"}, []string{"140", "350"}},
 		{"the same decimals", []string{"1.5", "12.0"}, nil},
-		{"with a unit", []string{"1.5％", "12％"}, nil},
-		{"a dash among them", []string{"1.5", "—"}, nil},
+		{"with a unit", []string{"1.5％", "12％"}, []string{"210"}},
+		{"with two units", []string{"1.5％", "12起"}, nil},
+		{"a dash among them", []string{"1.5", "—", "2"}, []string{"210"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			body := open(t, write(t, column(c.values...)))["word/document.xml"]

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -85,7 +86,7 @@ func (f *file) numberLines(h *doc.Head) []*xml.Node {
 		return []*xml.Node{f.paragraph(numberStyle, numberPart, f.plain(h.Number), f.headRule(), above)}
 	}
 	var nodes []*xml.Node
-	lines := signerLines(h.Signers)
+	lines := f.signerLines(h)
 	stops := f.signerStops(lines)
 	for i, names := range lines {
 		last := i == len(lines)-1
@@ -118,23 +119,44 @@ func (f *file) ruleDistance() style.Length {
 // headHeight is the height from the type area's top to the rule's lower edge.
 func (f *file) headHeight(h *doc.Head) style.Length {
 	look := f.profile.Head
-	lines := style.Length(max(1, len(signerLines(h.Signers))))
+	lines := style.Length(max(1, len(f.signerLines(h))))
 	return look.Top + f.markSize(h.Mark) + f.blankLines(look.Lines) + lines*look.Number.Pitch + f.ruleDistance() + look.RuleWidth
 }
 
 // namesALine is how many signers stand on a line (7.2.6).
 const namesALine = 2
 
-// signerLines shares names among lines.
-func signerLines(names []string) [][]string {
-	if len(names) == 0 {
-		return nil
+// signerLines shares the signers' names among lines: one each where two would
+// not leave the number its room.
+func (f *file) signerLines(h *doc.Head) [][]string {
+	lines := slices.Collect(slices.Chunk(h.Signers, namesALine))
+	cell := f.cell(f.profile.Head.Number)
+	number := chart.EstimateWidth(h.Number, "", cell)
+	if f.signersWidth(lines)+number+3*cell > f.profile.Page.TextWidth {
+		return slices.Collect(slices.Chunk(h.Signers, 1))
 	}
-	var lines [][]string
-	for len(names) > namesALine {
-		lines, names = append(lines, names[:namesALine]), names[namesALine:]
+	return lines
+}
+
+// signersWidth is the width of the word before the names and of their columns.
+func (f *file) signersWidth(lines [][]string) style.Length {
+	cell := f.cell(f.profile.Head.Signer)
+	width := chart.EstimateWidth(signersWord, "", f.cell(f.profile.Head.Number)) + f.nameWidth(lines, 0)
+	if second := f.nameWidth(lines, 1); second > 0 {
+		width += cell + second
 	}
-	return append(lines, names)
+	return width
+}
+
+// nameWidth is the width of the longest name in a column.
+func (f *file) nameWidth(lines [][]string, column int) style.Length {
+	longest := style.Length(0)
+	for _, names := range lines {
+		if column < len(names) {
+			longest = max(longest, chart.EstimateWidth(names[column], "", f.cell(f.profile.Head.Signer)))
+		}
+	}
+	return longest
 }
 
 // signers is a line of names after a tab, the first with the word before it.
@@ -170,17 +192,9 @@ func (f *file) signerStops(lines [][]string) []*xml.Node {
 	if len(lines) == 1 {
 		return []*xml.Node{tabStops(stop{"right", right})}
 	}
-	width := func(column int) (w style.Length) {
-		for _, names := range lines {
-			if column < len(names) {
-				w = max(w, chart.EstimateWidth(names[column], "", cell))
-			}
-		}
-		return w
-	}
-	second := right - width(1)
-	names := second - cell - width(0)
-	word := names - chart.EstimateWidth(signersWord, "", f.cell(f.profile.Head.Number))
+	word := right - f.signersWidth(lines)
+	names := word + chart.EstimateWidth(signersWord, "", f.cell(f.profile.Head.Number))
+	second := right - f.nameWidth(lines, 1)
 	all := make([]*xml.Node, len(lines))
 	for i := range lines {
 		start := names

@@ -89,8 +89,8 @@ func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowP
 		switch {
 		case at.header:
 			align = doc.AlignCenter
-		case columns.fractions[i] > 0:
-			short = columns.fractions[i] - f.fractionWidth(doc.Text(cells[i].Runs))
+		case i < len(cells):
+			short = f.shortfall(cells[i], columns.fractions[i])
 		}
 		p := xml.E("w:p", nil, xml.E("w:pPr", nil, val("w:pStyle", cellStyle),
 			optional(at.kept, on("w:keepNext")), optional(short > 0, xml.E("w:ind", xml.A("w:right", twips(short)))), val("w:jc", string(align))))
