@@ -113,14 +113,14 @@ func (f *file) headRule() *xml.Node {
 // ruleDistance is the distance of the rule from the bottom of the number's line.
 func (f *file) ruleDistance() style.Length {
 	h := f.profile.Head
-	return max(0, h.RuleBelow-(h.Number.Pitch-h.Number.Size)/2)
+	return rounded(max(0, h.RuleBelow-(h.Number.Pitch-h.Number.Size)/2), style.Pt)
 }
 
 // headHeight is the height from the type area's top to the rule's lower edge.
 func (f *file) headHeight(h *doc.Head) style.Length {
 	look := f.profile.Head
 	lines := style.Length(max(1, len(f.signerLines(h))))
-	return look.Top + f.markSize(h.Mark) + f.blankLines(look.Lines) + lines*look.Number.Pitch + f.ruleDistance() + look.RuleWidth
+	return look.Top + f.markSize(h.Mark) + f.blankLines(look.Lines) + lines*look.Number.Pitch + f.ruleDistance() + rounded(look.RuleWidth, style.Pt/8)
 }
 
 // namesALine is how many signers stand on a line (7.2.6).

@@ -16,7 +16,10 @@ func rule(edge string, weight, distance style.Length, color string) *xml.Node {
 func noRule(edge string) *xml.Node { return val("w:"+edge, "nil") }
 
 // nearest is a length in a unit, rounded to the nearest.
-func nearest(l, unit style.Length) string { return integer(int((l + unit/2) / unit)) }
+func nearest(l, unit style.Length) string { return integer(int(rounded(l, unit) / unit)) }
+
+// rounded is a length rounded to the nearest whole number of a unit.
+func rounded(l, unit style.Length) style.Length { return (l + unit/2) / unit * unit }
 
 // black is the colour of everything but the red head (GB/T 9704-2012, 5.2.4).
 const black = "000000"

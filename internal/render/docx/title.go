@@ -20,11 +20,15 @@ func (f *file) mainTitle() *xml.Node {
 	if h := f.document.Head; h != nil {
 		blank := f.blankLines(f.profile.Head.TitleLines)
 		below := style.Length(n)*f.profile.TitleText.Pitch + gap
-		blank += f.toGrid(f.headHeight(h) + blank + below)
+		blank += f.toGrid(f.headHeight(h)+blank+below) - roundingRoom
 		spacing = append(xml.A("w:before", twips(blank)), spacing...)
 	}
 	return f.title(t, titlePart, spacing)
 }
+
+// roundingRoom is left free above the title: measures are whole twips in the
+// file, and LibreOffice gives a page the height of its 22 lines and no more.
+const roundingRoom = 2 * style.Twip
 
 // toGrid is what is to be added to a height, or taken away, so that what
 // stands below is on the grid.
