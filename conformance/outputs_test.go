@@ -52,12 +52,15 @@ func run(t *testing.T, name string, args ...string) string {
 }
 
 // sampleDocument is the sample's document tree, to compare the files with.
-func sampleDocument(t *testing.T) *doc.Document {
+func sampleDocument(t *testing.T) *doc.Document { return folderDocument(t, sample) }
+
+// folderDocument is the document tree of a report's folder.
+func folderDocument(t *testing.T, folder string) *doc.Document {
 	t.Helper()
 	result, diags := pipeline.Document(pipeline.Request{
-		Files: os.DirFS(filepath.Dir(sample)), Dir: filepath.Base(sample), Stage: compose.Final, Fonts: font.Shipped(),
+		Files: os.DirFS(filepath.Dir(folder)), Dir: filepath.Base(folder), Stage: compose.Final, Fonts: font.Shipped(),
 	})
-	require.Empty(t, diags)
+	require.False(t, diags.HasErrors(), "%v", diags)
 	return result.Document
 }
 

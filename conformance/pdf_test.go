@@ -23,11 +23,16 @@ type pdfXML struct {
 			ID   string `xml:"id,attr"`
 			Size string `xml:"size,attr"`
 		} `xml:"fontspec"`
-		Texts []struct {
-			Font  string `xml:"font,attr"`
-			Inner string `xml:",innerxml"`
-		} `xml:"text"`
+		Texts []pdfText `xml:"text"`
 	} `xml:"page"`
+}
+
+// pdfText is a piece of text on a page; its place is in points.
+type pdfText struct {
+	Top   int    `xml:"top,attr"`
+	Left  int    `xml:"left,attr"`
+	Font  string `xml:"font,attr"`
+	Inner string `xml:",innerxml"`
 }
 
 var tags = regexp.MustCompile(`<[^>]*>`)

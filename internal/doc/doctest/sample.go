@@ -81,17 +81,10 @@ func figures(text string) []doc.Run {
 
 // Table is a small table with a caption.
 func Table() *doc.Table {
-	cell := func(s string) doc.Cell { return doc.Cell{Runs: prose(s)} }
-	row := func(s ...string) (cells []doc.Cell) {
-		for _, text := range s {
-			cells = append(cells, cell(text))
-		}
-		return cells
-	}
 	return &doc.Table{
 		ID: "table1", Number: 1, Title: "刑事与治安案件情况", Unit: "起",
 		Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight},
-		Header:  row("类别", "今年", "去年同期"),
-		Rows:    [][]doc.Cell{row("刑事立案", "437", "481"), row("刑事破案", "303", "293")},
+		Header:  cells("类别", "今年", "去年同期"),
+		Rows:    [][]doc.Cell{cells("刑事立案", "437", "481"), cells("刑事破案", "303", "293")},
 	}
 }

@@ -1,30 +1,58 @@
 package docx
 
 import (
+	"slices"
+
 	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
 )
 
-// body is the document part: title, blocks, signature, then the section's
-// page, which has the two footers.
-func (f *file) body(oddFooter, evenFooter string) (*xml.Node, error) {
-	body := xml.E("w:body", nil, f.title())
-	for i, block := range f.document.Blocks {
-		f.signed = f.document.Signature != nil && i == len(f.document.Blocks)-1
-		nodes, err := f.block(block)
-		if err != nil {
+// body is the document part in the order of GB/T 9704-2012: 版头 (7.2), 主体
+// (7.3) with its attachments, 版记 (7.4).
+func (f *file) body() (*xml.Node, error) {
+	d := f.document
+	w := &flow{f: f, fresh: true}
+	w.add(f.head()...)
+	w.add(f.mainTitle())
+	w.add(f.addressee()...)
+	if err := f.blocks(w, d.Blocks, d.Signature != nil); err != nil {
+		return nil, err
+	}
+	if closing := slices.Concat(f.attachmentNote(), f.signature(), f.remark()); len(closing) > 0 {
+		w.turn(false)
+		w.add(closing...)
+	}
+	for i := range d.Attachments {
+		if err := f.attachment(w, &d.Attachments[i]); err != nil {
 			return nil, err
 		}
-		body.Add(nodes...)
-		if endsInTable(block) && !f.paragraphFollows(i) {
-			body.Add(spacer())
-		}
 	}
-	body.Add(f.signature()...)
-	body.Add(f.section(oddFooter, evenFooter))
+	if d.Imprint != nil {
+		w.turn(false)
+		if w.fresh { // LibreOffice loses the break before a floating table
+			w.add(spacer())
+		}
+		w.add(f.imprint())
+	}
+	body := xml.E("w:body", nil, w.end()...)
 	return xml.E("w:document", xml.A(
 		"xmlns:w", wordNamespace, "xmlns:r", relatedNamespace, "xmlns:wp", inlineNamespace,
 		"xmlns:a", drawingNamespace, "xmlns:c", chartNamespace), body), nil
+}
+
+// blocks writes blocks; signed says that the signature follows the last one.
+func (f *file) blocks(w *flow, all doc.Blocks, signed bool) error {
+	for i, block := range all {
+		f.signed = signed && i == len(all)-1
+		nodes, err := f.block(block)
+		if err != nil {
+			return err
+		}
+		w.turn(isWide(block))
+		w.add(nodes...)
+	}
+	f.signed = false
+	return nil
 }
 
 // block is the paragraphs and tables of one block.
@@ -56,26 +84,3 @@ func (f *file) paragraph(style, nodeID string, content []*xml.Node, properties .
 // keepNext keeps a paragraph on the page of the next one where it must be, or
 // where the next one is the signature; nil for what its style says.
 func (f *file) keepNext(must bool) *xml.Node { return optional(must || f.signed, on("w:keepNext")) }
-
-// endsInTable says whether the last thing written for a block is a table.
-func endsInTable(block doc.Block) bool {
-	t, ok := block.(*doc.Table)
-	return ok && t.Note == ""
-}
-
-// paragraphFollows says whether what follows block i begins with a paragraph:
-// two tables that touch become one, and a document must not end in a table.
-func (f *file) paragraphFollows(i int) bool {
-	if i+1 == len(f.document.Blocks) {
-		return f.document.Signature != nil
-	}
-	t, ok := f.document.Blocks[i+1].(*doc.Table)
-	return !ok || t.Caption() != "" || t.Unit != ""
-}
-
-// spacer is a paragraph that takes no room to speak of.
-func spacer() *xml.Node {
-	return xml.E("w:p", nil, xml.E("w:pPr", nil,
-		xml.E("w:spacing", exactly(smallest)),
-		xml.E("w:rPr", nil, val("w:sz", "2"), val("w:szCs", "2"))))
-}

@@ -18,6 +18,19 @@ const (
 	captionPart = "#caption"
 	unitPart    = "#unit"
 	notePart    = "#note"
+
+	copyPart      = "#copy"
+	secrecyPart   = "#secrecy"
+	urgencyPart   = "#urgency"
+	markPart      = "#mark"
+	numberPart    = "#number"
+	signersPart   = "#signers"
+	addresseePart = "#addressee"
+	listedPart    = "#listed" // an attachment in 附件说明
+	remarkPart    = "#remark"
+	copyToPart    = "#copyto"
+	issuerPart    = "#issuer"
+	issuedPart    = "#issued"
 )
 
 // BookmarkName is the name of the bookmark around what was written for a node

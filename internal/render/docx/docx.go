@@ -25,9 +25,10 @@ type file struct {
 	document  *doc.Document
 	profile   *style.Profile
 	parts     *opc.Package
-	bookmarks int  // so far; their ids
-	charts    int  // so far; the numbers of their parts and the ids of their drawings
-	signed    bool // the block being written stands before the signature, which must not be alone on a page
+	bookmarks int    // so far; their ids
+	charts    int    // so far; the numbers of their parts and the ids of their drawings
+	odd, even string // the relationships to the footers
+	signed    bool   // the block being written stands before the signature, which must not be alone on a page
 }
 
 // The main document part and what every DOCX has beside it.
@@ -56,10 +57,10 @@ func (f *file) build() error {
 	f.add("styles", stylesPart, f.styles())
 	f.add("settings", settingsPart, f.settings())
 	f.add("fontTable", fontTablePart, f.fontTable())
-	odd := f.add("footer", oddFooter, f.footer(outerRight))
-	even := f.add("footer", evenFooter, f.footer(outerLeft))
+	f.odd = f.add("footer", oddFooter, f.footer(outerRight))
+	f.even = f.add("footer", evenFooter, f.footer(outerLeft))
 
-	body, err := f.body(odd, even)
+	body, err := f.body()
 	if err != nil {
 		return err
 	}

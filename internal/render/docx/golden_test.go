@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"banwen/internal/doc"
+	"banwen/internal/doc/doctest"
 
 	"github.com/stretchr/testify/require"
 )
@@ -39,6 +40,18 @@ func TestPartsAreAsLookedAt(t *testing.T) {
 	for file, part := range goldens {
 		t.Run(file, func(t *testing.T) { requireGolden(t, file, all[part]) })
 	}
+}
+
+// A formal document's golden is its document part and the styles it adds.
+func TestFormalDocumentIsAsLookedAt(t *testing.T) {
+	d := doctest.FormalReport()
+	d.Blocks = d.Blocks[:2]
+	table := doctest.WideTable()
+	table.Rows = table.Rows[:4]
+	d.Attachments[1].Blocks = doc.Blocks{table}
+	all := open(t, write(t, d))
+	requireGolden(t, "formal-document.xml", all["word/document.xml"])
+	requireGolden(t, "formal-styles.xml", all["word/styles.xml"])
 }
 
 func TestWorkbookIsAsLookedAt(t *testing.T) {

@@ -41,6 +41,40 @@ func TestHostileTextGivesAWholeFile(t *testing.T) {
 	}
 }
 
+func TestHostileTextInAFormalDocumentGivesAWholeFile(t *testing.T) {
+	for _, text := range hostile {
+		title := doc.Title{Text: text, Lines: []string{text}}
+		d := doctest.FormalReport()
+		d.Head = &doc.Head{Copy: text, Secrecy: text, Urgency: text, Mark: text, Number: text, Signers: []string{text, text, text}}
+		d.Title, d.Addressee, d.Remark = title, text, text
+		d.Signature = &doc.Signature{Organ: text, Date: text, Sealed: true}
+		d.Imprint = &doc.Imprint{CopyTo: text, Issuer: text, Date: text}
+		d.Attachments = []doc.Attachment{
+			{ID: text, Label: text, Title: title, Blocks: d.Attachments[1].Blocks},
+			{ID: text + "2", Label: text, Title: title},
+		}
+		all := open(t, write(t, d))
+		requireWhole(t, all)
+		// Mark, addressee, remark; titles in the note and over their
+		// attachments; signers, organ and so on hold it too.
+		require.GreaterOrEqual(t, strings.Count(strings.Join(words(t, d), "\n"), strings.TrimSpace(clean(text))), 18, text)
+	}
+}
+
+// Everything that is long, empty or absent gives a file that opens.
+func TestFormalDocumentsOfEveryShapeAreWholeFiles(t *testing.T) {
+	long := strings.Repeat("很长的名称", 100)
+	for name, d := range map[string]*doc.Document{
+		"an empty head":       {Head: &doc.Head{}},
+		"long names":          {Head: &doc.Head{Mark: long, Number: long, Signers: []string{long, long, long}}, Signature: &doc.Signature{Organ: long, Date: long, Sealed: true}},
+		"an empty imprint":    {Imprint: &doc.Imprint{}},
+		"an empty attachment": {Attachments: []doc.Attachment{{ID: "a"}}},
+		"a table first":       {Blocks: []doc.Block{doctest.WideTable()}, Imprint: &doc.Imprint{Issuer: long, Date: long}},
+	} {
+		t.Run(name, func(t *testing.T) { requireWhole(t, open(t, write(t, d))) })
+	}
+}
+
 // clean is a text without what XML cannot hold.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {

@@ -21,17 +21,22 @@ import (
 // parts are the parts of a file by name.
 type parts map[string]string
 
-func profile(t *testing.T) *style.Profile {
-	t.Helper()
-	p, diags := style.Load(style.Shipped(), "plain")
-	require.Empty(t, diags)
-	return p
-}
-
+// write writes a document as plain material, or with a red head where it has one.
 func write(t *testing.T, d *doc.Document) []byte {
 	t.Helper()
+	if d.Head != nil {
+		return writeIn(t, "redhead", d)
+	}
+	return writeIn(t, "plain", d)
+}
+
+// writeIn writes a document in a profile.
+func writeIn(t *testing.T, profile string, d *doc.Document) []byte {
+	t.Helper()
+	p, diags := style.Load(style.Shipped(), profile)
+	require.Empty(t, diags)
 	var b bytes.Buffer
-	require.NoError(t, docx.Write(&b, d, profile(t)))
+	require.NoError(t, docx.Write(&b, d, p))
 	return b.Bytes()
 }
 

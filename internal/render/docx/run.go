@@ -11,8 +11,9 @@ import (
 // inline is how runs differ from the style of their paragraph; the zero value
 // not at all.
 type inline struct {
-	style string     // a character style
-	face  style.Role // its face
+	style string       // a character style
+	face  style.Role   // its face
+	size  style.Length // where it is not that of the paragraph's style
 }
 
 // runs writes runs, neighbours that look the same as one, so that the text is
@@ -56,6 +57,10 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 	}
 	if run.Bold {
 		properties = append(properties, on("w:b"), on("w:bCs"))
+	}
+	if in.size > 0 {
+		size := integer(int(in.size.HalfPoints()))
+		properties = append(properties, val("w:sz", size), val("w:szCs", size))
 	}
 	if properties == nil {
 		return nil

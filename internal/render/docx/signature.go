@@ -17,6 +17,9 @@ func (f *file) signature() []*xml.Node {
 		return nil
 	}
 	organ, date := f.signatureEdges(s.Organ, s.Date)
+	if s.Sealed {
+		organ, date = f.sealedEdges(s.Organ, s.Date)
+	}
 	blank := xml.E("w:spacing", xml.A("w:before", twips(f.profile.Signature.Pitch)))
 	var paragraphs []*xml.Node
 	if s.Organ != "" {
@@ -24,7 +27,8 @@ func (f *file) signature() []*xml.Node {
 		blank = nil
 	}
 	if s.Date != "" {
-		paragraphs = append(paragraphs, f.paragraph(dateStyle, datePart, f.plain(s.Date), blank, leftIndent(date)))
+		paragraphs = append(paragraphs, f.paragraph(dateStyle, datePart, f.plain(s.Date),
+			optional(f.document.Remark != "", on("w:keepNext")), blank, leftIndent(date)))
 	}
 	return paragraphs
 }
@@ -44,6 +48,19 @@ func (f *file) signatureEdges(organ, date string) (organEdge, dateEdge style.Len
 	}
 	organEdge = max(0, organEdge)
 	return organEdge, organEdge + dateShift*cell
+}
+
+// sealedEdges are the spaces from the left edge to organ and date where a
+// seal is put on them: the date ends its indent from the right edge and the
+// organ is centred over it (7.3.5.1). An organ that would stand out of the
+// type area moves left and the date with it.
+func (f *file) sealedEdges(organ, date string) (organEdge, dateEdge style.Length) {
+	cell := f.cell(f.profile.Signature.Text)
+	width := f.profile.Page.TextWidth
+	organWidth, dateWidth := chart.EstimateWidth(organ, "", cell), chart.EstimateWidth(date, "", cell)
+	middle := width - style.Length(f.profile.Signature.SealedIndent)*cell - dateWidth/2
+	middle = min(middle, width-organWidth/2)
+	return max(0, middle-organWidth/2), max(0, middle-dateWidth/2)
 }
 
 func leftIndent(l style.Length) *xml.Node { return xml.E("w:ind", xml.A("w:left", twips(l))) }

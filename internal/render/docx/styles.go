@@ -52,7 +52,9 @@ func (f *file) styles() *xml.Node {
 		f.smallPrint(unitStyle, "表格单位", cellStyle, aligned(p.Note, style.Right), "w:before", on("w:keepNext")),
 		f.smallPrint(noteStyle, "图表注", bodyStyle, p.Note, "w:after"),
 		f.textStyle(cellStyle, "表格文字", cellStyle, f.cellText()),
-		f.textStyle(pageNumberStyle, "公文页码", pageNumberStyle, p.Number.Text),
+		f.textStyle(pageNumberStyle, "公文页码", pageNumberStyle, p.Number.Text))
+	all.Add(f.formalStyles()...)
+	all.Add(
 		namedStyle("character", "DefaultParagraphFont", "Default Paragraph Font", "w:default"),
 		characterStyle(runInStyle, "接排正文", xml.E("w:rFonts", f.fontAttrs(p.Body.Face)),
 			val("w:spacing", f.tightening(p.Body)), val("w:sz", halfPoints(p.Body)), val("w:szCs", halfPoints(p.Body))),

@@ -42,6 +42,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 	if len(t.Header) > 0 {
 		rows = append([][]doc.Cell{t.Header}, rows...)
 	}
+	set := tableColumns{widths, f.longestFractions(t)}
 	for i, cells := range rows {
 		at := rowPlace{header: i == 0 && len(t.Header) > 0, first: i == 0}
 		if last := i == len(rows)-1; last {
@@ -49,7 +50,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 		} else {
 			at.kept = at.header || f.isShort(t)
 		}
-		tbl.Add(f.row(t, cells, widths, at))
+		tbl.Add(f.row(t, cells, set, at))
 	}
 	return tbl
 }
@@ -57,7 +58,7 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 // isShort says whether a table has so few rows that nobody expects it on two
 // pages: a third of one.
 func (f *file) isShort(t *doc.Table) bool {
-	return style.Length(len(t.Rows))*f.profile.Table.Pitch <= f.profile.Page.TextHeight/3
+	return style.Length(len(t.Rows))*f.profile.Table.Pitch <= f.tablePage(t).TextHeight/3
 }
 
 // rowPlace is where in its table a row stands.
@@ -66,9 +67,13 @@ type rowPlace struct {
 	kept          bool // on the page of what follows
 }
 
+// tableColumns are the widths of a table's columns and of what follows
+// the longest number's integer in each.
+type tableColumns struct{ widths, fractions []style.Length }
+
 // row is one row; the header is repeated on every page. The table's bookmark
 // is in the first cell of the first row.
-func (f *file) row(t *doc.Table, cells []doc.Cell, widths []style.Length, at rowPlace) *xml.Node {
+func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowPlace) *xml.Node {
 	row := xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"),
 		xml.E("w:trHeight", xml.A("w:val", twips(f.profile.Table.Pitch), "w:hRule", "atLeast")),
 		optional(at.header, on("w:tblHeader"))))
@@ -80,13 +85,17 @@ func (f *file) row(t *doc.Table, cells []doc.Cell, widths []style.Length, at row
 		if at.first && i == 0 {
 			content = f.bookmarked(t.ID, content)
 		}
-		if at.header {
+		short := style.Length(0)
+		switch {
+		case at.header:
 			align = doc.AlignCenter
+		case i < len(cells):
+			short = f.shortfall(cells[i], columns.fractions[i])
 		}
 		p := xml.E("w:p", nil, xml.E("w:pPr", nil, val("w:pStyle", cellStyle),
-			optional(at.kept, on("w:keepNext")), val("w:jc", string(align))))
+			optional(at.kept, on("w:keepNext")), optional(short > 0, xml.E("w:ind", xml.A("w:right", twips(short)))), val("w:jc", string(align))))
 		p.Add(content...)
-		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(widths[i])))), p))
+		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(columns.widths[i])))), p))
 	}
 	return row
 }

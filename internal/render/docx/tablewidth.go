@@ -6,7 +6,7 @@ import (
 	"banwen/internal/style"
 )
 
-// columnWidths shares the width of the type area among a table's columns:
+// columnWidths shares the width of the type area it stands in among a table's columns:
 // what each one's longest cell needs, and the rest evenly. Where there is too
 // little, the wide columns give way.
 func (f *file) columnWidths(t *doc.Table) []style.Length {
@@ -14,7 +14,7 @@ func (f *file) columnWidths(t *doc.Table) []style.Length {
 	if n == 0 {
 		return nil
 	}
-	room := f.profile.Page.TextWidth
+	room := f.tablePage(t).TextWidth
 	widths := make([]style.Length, n)
 	total := style.Length(0)
 	for i := range widths {

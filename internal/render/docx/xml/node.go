@@ -27,3 +27,14 @@ func T(text string) *Node { return &Node{text: text} }
 
 // Add appends children; those that are nil are left out.
 func (n *Node) Add(children ...*Node) { n.children = append(n.children, children...) }
+
+// Name is an element's qualified name, w:p; empty for text.
+func (n *Node) Name() string { return n.name }
+
+// First is an element's first child; nil where it has none.
+func (n *Node) First() *Node {
+	if len(n.children) == 0 {
+		return nil
+	}
+	return n.children[0]
+}

@@ -1,0 +1,11 @@
+package docx
+
+import "banwen/internal/render/docx/xml"
+
+// addressee is 主送机关 (GB/T 9704-2012, 7.3.2); none where there is none.
+func (f *file) addressee() []*xml.Node {
+	if f.document.Addressee == "" {
+		return nil
+	}
+	return []*xml.Node{f.paragraph(addresseeStyle, addresseePart, f.plain(f.document.Addressee))}
+}

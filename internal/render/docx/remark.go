@@ -1,0 +1,11 @@
+package docx
+
+import "banwen/internal/render/docx/xml"
+
+// remark is 附注 (GB/T 9704-2012, 7.3.6), on the line below the date.
+func (f *file) remark() []*xml.Node {
+	if f.document.Remark == "" {
+		return nil
+	}
+	return []*xml.Node{f.paragraph(remarkStyle, remarkPart, f.plain(f.document.Remark))}
+}
