@@ -9,6 +9,7 @@ need soffice libreoffice-writer
 need pdftotext poppler-utils
 need fc-scan fontconfig
 need qpdf qpdf
+need qemu-arm qemu-user
 need node nodejs
 need npm npm
 # The charts' embedded workbooks open in Calc.
