@@ -1,4 +1,5 @@
 # make           builds bin/banwen and runs the main job into output/2023-h1
+# make samples  every sample under data/ into output/
 # make release   static binaries for the offices' machines, into build/release
 # make test      tests; needs Go alone
 # make conformance  the outputs against outside tools; installs them (Debian, npm)
@@ -14,10 +15,13 @@ export CGO_ENABLED = 0
 BUNDLE := internal/render/html/assets/echarts.bundle.js
 PACKAGES := ./...
 
-.PHONY: all build release web test conformance bench fuzz licences docs lint golden-update clean
+.PHONY: all samples build release web test conformance bench fuzz licences docs lint golden-update clean
 
 all: build
 	bin/banwen build data/2023-h1
+
+samples: build
+	bin/banwen build data/*
 
 build: web
 	$(GO) build -trimpath -ldflags '-s -w' -o bin/ ./cmd/banwen

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Draws the README's pictures anew from output/2023-h1 (make first); needs poppler-utils and chromium.
+# Draws the README's pictures anew from output/ (make samples first); needs poppler-utils and chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=output/2023-h1/县公安局2023年上半年工作总结及下半年工作计划
-for page in 1 3 6; do
+for page in 1 6; do
 	pdftoppm -png -r 72 -f $page -l $page -singlefile "$name.pdf" docs/images/page-$page
 done
+pdftoppm -png -r 72 -f 1 -l 1 -singlefile output/2023-h1-report/xx县公安局关于2023年上半年工作情况的报告.pdf docs/images/report-1
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 fonts=$profile/fonts.conf
