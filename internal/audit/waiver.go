@@ -14,6 +14,22 @@ import (
 // 指纹, and so for the values that someone has seen; one that no finding
 // answers to any more is a finding itself.
 func Settle(r *source.Report, findings []finding.Finding) []finding.Finding {
+	if hasWaivers(r) {
+		findings = waive(r, findings)
+	}
+	order(r, findings)
+	return findings
+}
+
+// hasWaivers tells whether anything is waived at all, which is rare.
+func hasWaivers(r *source.Report) bool {
+	return len(r.Waivers) > 0 || slices.ContainsFunc(r.Areas, func(a source.Area) bool {
+		return len(a.Waivers) > 0 || slices.ContainsFunc(a.Checks, func(c source.Check) bool { return c.Waiver != nil })
+	})
+}
+
+// waive applies the waivers and adds the findings about those that are stale.
+func waive(r *source.Report, findings []finding.Finding) []finding.Finding {
 	s := settlement{byFingerprint: map[string][]*finding.Finding{}, byPos: map[diag.Pos][]*finding.Finding{}}
 	for i := range findings {
 		f := &findings[i]
@@ -29,9 +45,7 @@ func Settle(r *source.Report, findings []finding.Finding) []finding.Finding {
 			}
 		}
 	}
-	findings = append(findings, s.stale...)
-	order(r, findings)
-	return findings
+	return append(findings, s.stale...)
 }
 
 // settlement is one application of waivers.

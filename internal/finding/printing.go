@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"banwen/internal/doc"
@@ -12,18 +13,27 @@ import (
 func Locate(d *doc.Document, findings []Finding) {
 	places := printings(d)
 	for i := range findings {
-		f := &findings[i]
-		if f.Printed != nil {
-			continue
+		if f := &findings[i]; f.Printed == nil {
+			f.locate(places)
 		}
-		seen := map[[2]string]bool{}
-		for _, name := range append([]string{f.Suspect}, f.Figures...) {
-			for _, p := range places[name] {
-				if sentence := [2]string{p.Node, p.Sentence}; !seen[sentence] {
-					seen[sentence] = true
-					f.Printed = append(f.Printed, p)
-				}
-			}
+	}
+}
+
+// locate adds the places of the figures, each sentence once.
+func (f *Finding) locate(places map[string][]Printing) {
+	f.addPlaces(places[f.Suspect])
+	for _, name := range f.Figures {
+		if name != f.Suspect {
+			f.addPlaces(places[name])
+		}
+	}
+}
+
+func (f *Finding) addPlaces(places []Printing) {
+	for _, p := range places {
+		isThere := slices.ContainsFunc(f.Printed, func(q Printing) bool { return q.Node == p.Node && q.Sentence == p.Sentence })
+		if !isThere {
+			f.Printed = append(f.Printed, p)
 		}
 	}
 }
