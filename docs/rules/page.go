@@ -38,6 +38,8 @@ func page() []byte {
 	for _, r := range audit.Rules() {
 		writeRule(&b, r)
 	}
+	b.WriteString("## 版式\n\n例子是单位自己的版式 profiles/本单位.yaml。\n\n")
+	writeRule(&b, audit.ProfileRule())
 	return []byte(b.String())
 }
 

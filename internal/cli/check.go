@@ -108,7 +108,7 @@ func printFinding(w io.Writer, folder string, f finding.Finding) {
 	if f.State == finding.Unchecked {
 		label = f.State.String()
 	}
-	fmt.Fprintf(w, "%s: %s：%s〔%s〕\n", joinPath(folder, f.Pos.String()), label, f.Reason, f.Fingerprint)
+	fmt.Fprintf(w, "%s: %s：%s〔%s〕\n", placeIn(folder, f.Pos), label, f.Reason, f.Fingerprint)
 	if f.Accepted != nil {
 		fmt.Fprintf(w, "  已豁免：%s（%s，%s）\n", f.Accepted.Reason, f.Accepted.Who, f.Accepted.Date)
 		return

@@ -99,6 +99,9 @@ func composed(q Request) (*composition, diag.List) {
 	diags = append(diags, found...)
 	template, found := findTemplate(q.Templates, report.Template)
 	diags = append(diags, found...)
+	if c.profile != nil {
+		findings = append(findings, audit.Profile(c.profile)...)
+	}
 	if c.profile != nil && template != nil {
 		c.document, found = compose.Compose(report, book, template, c.profile, q.Stage)
 		if diags.HasErrors() {

@@ -2,6 +2,7 @@ package style
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -38,6 +39,10 @@ func (l Length) String() string {
 	return decimal.NewFromInt(int64(l)).DivRound(decimal.NewFromInt(int64(Pt)), 4).String() + "pt"
 }
 
+// plainNumber is a number that people write; decimal would also read one with
+// an exponent that fills all memory.
+var plainNumber = regexp.MustCompile(`^\d{1,5}(\.\d{1,6})?$`)
+
 // ParseLength reads a number with its unit: 210mm, 16pt, 579twip. The size
 // names of Chinese typesetting (字号) are read too: 2号, 小4号.
 func ParseLength(s string) (Length, error) {
@@ -49,7 +54,11 @@ func ParseLength(s string) (Length, error) {
 		if !ok {
 			continue
 		}
-		d, err := decimal.NewFromString(strings.TrimSpace(number))
+		number = strings.TrimSpace(number)
+		if !plainNumber.MatchString(number) {
+			break
+		}
+		d, err := decimal.NewFromString(number)
 		if err != nil {
 			break
 		}

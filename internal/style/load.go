@@ -45,8 +45,8 @@ const maxProfile = 64 << 10
 const baseKey = "继承"
 
 // Load reads the profile called name from fsys; one that it extends (继承) may
-// also be a shipped one. Every key must be there, and none that is not known;
-// all mistakes are reported at once, with places in profiles/NAME.yaml.
+// also be a shipped one. Every key must be there, and none that is not known,
+// and what they say must go together on a page; all mistakes are reported at once, with places in profiles/NAME.yaml.
 func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 	var diags diag.List
 	values := readProfile(fsys, name, nil, &diags)
@@ -55,6 +55,9 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 	}
 	p := &Profile{Faces: map[Role]Face{}}
 	apply(p, values, &diags)
+	if !diags.HasErrors() {
+		p.check(&diags)
+	}
 	if diags.HasErrors() {
 		diags.Sort()
 		return nil, diags
@@ -64,7 +67,7 @@ func Load(fsys fs.FS, name string) (*Profile, diag.List) {
 
 // readProfile reads a profile's values, those of the one it extends first.
 // heirs are the profiles that extend it, which it may not extend itself.
-func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []placedValue {
+func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []Value {
 	file := name + ".yaml"
 	data, err := textfile.Read(fsys, file, maxProfile)
 	if err != nil && len(heirs) > 0 {
@@ -84,22 +87,22 @@ func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []pl
 		return nil
 	}
 	own := readValues("profiles/"+file, data, diags)
-	at := slices.IndexFunc(own, func(v placedValue) bool { return v.Key == baseKey })
+	at := slices.IndexFunc(own, func(v Value) bool { return v.Key == baseKey })
 	if at < 0 {
 		return own
 	}
 	base := own[at]
 	own = slices.Delete(own, at, at+1)
 	heirs = append(heirs, name)
-	if slices.Contains(heirs, base.Value.Value) {
-		diags.Errorf(base.pos, "改为继承 plain，或删去“继承”", "版式“%s”继承了自己", base.Value.Value)
+	if slices.Contains(heirs, base.Value) {
+		diags.Errorf(base.Pos, "改为继承 plain，或删去“继承”", "版式“%s”继承了自己", base.Value)
 		return nil
 	}
 	before := len(*diags)
-	inherited := readProfile(fsys, base.Value.Value, heirs, diags)
+	inherited := readProfile(fsys, base.Value, heirs, diags)
 	for i := range (*diags)[before:] {
 		if d := &(*diags)[before+i]; d.Pos.File == "" {
-			d.Pos = base.pos
+			d.Pos = base.Pos
 		}
 	}
 	if inherited == nil {
@@ -110,11 +113,11 @@ func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []pl
 
 // extended gives the values of a profile and of the one it extends: its own
 // take the place of those they change.
-func extended(base, own []placedValue) []placedValue {
+func extended(base, own []Value) []Value {
 	changed := map[string]bool{}
 	for _, v := range own {
 		changed[v.Key] = true
 	}
-	base = slices.DeleteFunc(base, func(v placedValue) bool { return changed[v.Key] })
+	base = slices.DeleteFunc(base, func(v Value) bool { return changed[v.Key] })
 	return append(base, own...)
 }

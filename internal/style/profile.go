@@ -3,6 +3,8 @@
 // clause of GB/T 9704-2012 and how strongly it is asked for.
 package style
 
+import "banwen/internal/diag"
+
 // Role is what a typeface is used for (字体角色); a profile says which font
 // has the role.
 type Role string
@@ -29,13 +31,16 @@ type Profile struct {
 
 	TitleText Text // 标题
 	Body      Text // 正文
-	Headings  [4]Heading
-	Caption   Text // 图题 and 表题
-	Note      Text // source line under a chart or table
-	Table     Text // cells of a table
-	ChartText Text // labels inside a chart
-	Signature Signature
-	Number    PageNumber
+	// BoldOrdinals sets 一是, 二是 … in bold where a sentence of the text begins
+	// with one (加粗序数).
+	BoldOrdinals bool
+	Headings     [4]Heading
+	Caption      Text // 图题 and 表题
+	Note         Text // source line under a chart or table
+	Table        Text // cells of a table
+	ChartText    Text // labels inside a chart
+	Signature    Signature
+	Number       PageNumber
 
 	// What a formal document has besides (doc.Head and others).
 	Head            Head
@@ -148,6 +153,7 @@ type Value struct {
 	Value    string // 210mm
 	Clause   string // of GB/T 9704-2012; "实务" where the standard is silent
 	Strength string // 规定, 一般, 推荐, 实务
+	Pos      diag.Pos
 }
 
 // CharacterCell is the width of one full-width character on the body grid.

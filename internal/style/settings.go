@@ -23,6 +23,7 @@ func settings(p *Profile) map[string]setting {
 		"页面.版心宽": length(&p.Page.TextWidth), "页面.版心高": length(&p.Page.TextHeight),
 		"网格.每页行数": count(&p.Grid.Lines), "网格.每行字数": count(&p.Grid.Characters),
 		"网格.行距":   length(&p.Grid.Pitch),
+		"正文.加粗序数": yes(&p.BoldOrdinals),
 		"落款.署名右空": count(&p.Signature.OrganIndent), "落款.用印右空": count(&p.Signature.SealedIndent),
 		"版头.有": yes(&p.Head.Has), "版头.距版心上边": length(&p.Head.Top), "版头.颜色": color(&p.Head.Color),
 		"版头.字号前空行": count(&p.Head.Lines), "版头.分隔线距字号": length(&p.Head.RuleBelow), "版头.分隔线粗": length(&p.Head.RuleWidth),
@@ -44,18 +45,11 @@ func settings(p *Profile) map[string]setting {
 			return nil
 		}
 	}
-	texts := map[string]*Text{
-		"标题": &p.TitleText, "正文": &p.Body, "图表题": &p.Caption, "图表注": &p.Note,
-		"表格": &p.Table, "图中文字": &p.ChartText, "落款": &p.Signature.Text, "页码": &p.Number.Text,
-		"发文机关标志": &p.Head.Mark, "发文字号": &p.Head.Number, "签发人姓名": &p.Head.Signer, "份号": &p.Head.Copy, "密级紧急程度": &p.Head.Secrecy,
-		"主送机关": &p.Addressee, "附件说明": &p.AttachmentNote, "附件字样": &p.AttachmentLabel, "附注": &p.Remark, "版记": &p.Imprint.Text,
-	}
-	for i, level := range []string{"一级标题", "二级标题", "三级标题", "四级标题"} {
+	for i, level := range headingSections {
 		h := &p.Headings[i]
-		texts[level] = &h.Text
 		all[level+".序号"], all[level+".接排"] = text(&h.Number), yes(&h.RunIn)
 	}
-	for section, t := range texts {
+	for section, t := range texts(p) {
 		all[section+".字体"], all[section+".字号"] = role(&t.Face), length(&t.Size)
 		all[section+".行距"], all[section+".对齐"] = length(&t.Pitch), align(&t.Align)
 		all[section+".缩进"] = count(&t.Indent)
@@ -63,29 +57,46 @@ func settings(p *Profile) map[string]setting {
 	return all
 }
 
+// headingSections name the sections of the headings by level.
+var headingSections = [...]string{"一级标题", "二级标题", "三级标题", "四级标题"}
+
+// texts are the profile's texts by their section.
+func texts(p *Profile) map[string]*Text {
+	all := map[string]*Text{
+		"标题": &p.TitleText, "正文": &p.Body, "图表题": &p.Caption, "图表注": &p.Note,
+		"表格": &p.Table, "图中文字": &p.ChartText, "落款": &p.Signature.Text, "页码": &p.Number.Text,
+		"发文机关标志": &p.Head.Mark, "发文字号": &p.Head.Number, "签发人姓名": &p.Head.Signer, "份号": &p.Head.Copy, "密级紧急程度": &p.Head.Secrecy,
+		"主送机关": &p.Addressee, "附件说明": &p.AttachmentNote, "附件字样": &p.AttachmentLabel, "附注": &p.Remark, "版记": &p.Imprint.Text,
+	}
+	for i, section := range headingSections {
+		all[section] = &p.Headings[i].Text
+	}
+	return all
+}
+
 // apply puts every value into p, and reports unknown, repeated and absent keys.
-func apply(p *Profile, values []placedValue, diags *diag.List) {
+func apply(p *Profile, values []Value, diags *diag.List) {
 	all := settings(p)
 	known := slices.Sorted(maps.Keys(all))
 	seen := map[string]bool{}
 	var file diag.Pos
 	for _, v := range values {
-		file = diag.Pos{File: v.pos.File}
+		file = diag.Pos{File: v.Pos.File}
 		set, ok := all[v.Key]
 		switch {
 		case !ok:
-			diags.Errorf(v.pos, diag.NearestHint(v.Key, known), "版式里没有“%s”这一项", v.Key)
+			diags.Errorf(v.Pos, diag.NearestHint(v.Key, known), "版式里没有“%s”这一项", v.Key)
 			continue
 		case seen[v.Key]:
-			diags.Errorf(v.pos, "删去一处", "“%s”写了两次", v.Key)
+			diags.Errorf(v.Pos, "删去一处", "“%s”写了两次", v.Key)
 			continue
 		}
 		seen[v.Key] = true
-		if err := set(v.Value.Value); err != nil {
-			diags.Errorf(v.pos, "", "“%s”的值不对：%v", v.Key, err)
+		if err := set(v.Value); err != nil {
+			diags.Errorf(v.Pos, "", "“%s”的值不对：%v", v.Key, err)
 			continue
 		}
-		p.Values = append(p.Values, v.Value)
+		p.Values = append(p.Values, v)
 	}
 	for _, key := range known {
 		if !seen[key] {
