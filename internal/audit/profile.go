@@ -18,7 +18,7 @@ func ProfileRule() finding.Rule {
 	return finding.Rule{
 		ID: RuleProfile, Title: "版式的值与标准一致（标准规定的是警告，一般、推荐的是提示，实务不报）", Severity: diag.Warning, Clause: "GB/T 9704-2012",
 		Bad: []string{
-			"名称: 本单位\n说明: 本单位的版式\n继承: plain\n正文:\n  字号: [小3号, 实务, 实务]\n",
+			"名称: 本单位\n说明: 本单位的版式\n继承: plain\n标题:\n  字号: [小2号, 实务, 实务]\n",
 			"名称: 本单位\n说明: 本单位的版式\n继承: plain\n页码:\n  对齐: [居中, 实务, 实务]\n",
 			"名称: 本单位\n说明: 本单位的版式\n继承: plain\n页面:\n  天头: [35mm, 实务, 实务]\n",
 		},

@@ -40,6 +40,8 @@ func TestProfileDeviationsNameClauseAndPlace(t *testing.T) {
 正文:
   字号: [小3号, 实务, 实务]
   行距: [28pt, 实务, 实务]
+二级标题:
+  接排: [否, 实务, 实务]
 落款:
   字号: [小3号, 实务, 实务]
 图表题:
@@ -55,8 +57,8 @@ func TestProfileDeviationsNameClauseAndPlace(t *testing.T) {
 	require.Equal(t, []string{
 		"profiles/own.yaml:5:8 提示 存疑 正文.字号是小3号，GB/T 9704-2012 5.2.2 一般用3号",
 		"profiles/own.yaml:6:8 警告 不符 正文.行距是28pt，GB/T 9704-2012 3.2 规定用28.95pt",
-		"profiles/own.yaml:8:8 提示 存疑 落款.字号是小3号，GB/T 9704-2012 7.3.5 一般用3号",
-		"profiles/own.yaml:10:8 提示 存疑 图表题.对齐是左，CY/T 171-2019 推荐用居中",
+		"profiles/own.yaml:10:8 提示 存疑 落款.字号是小3号，GB/T 9704-2012 7.3.5 一般用3号",
+		"profiles/own.yaml:12:8 提示 存疑 图表题.对齐是左，CY/T 171-2019 推荐用居中",
 	}, lines)
 	require.Len(t, prints, len(found), "each can be waived alone")
 }

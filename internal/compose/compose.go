@@ -120,5 +120,8 @@ func (c *composer) document() *doc.Document {
 		d.Signature = &doc.Signature{Organ: c.report.Organ.Value, Date: c.report.Date.Chinese()}
 	}
 	c.formal(d)
+	if c.profile.BoldOrdinals {
+		boldOrdinals(d)
+	}
 	return d
 }

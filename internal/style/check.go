@@ -42,6 +42,7 @@ func (p *Profile) check(diags *diag.List) {
 		c.spaces()
 	}
 	c.headings()
+	c.runIn()
 }
 
 func (c *checker) errorf(key, hint, format string, args ...any) {
@@ -183,6 +184,23 @@ func (c *checker) headings() {
 		if h.Number != "" && !strings.ContainsAny(h.Number, "一1") {
 			key := headingSections[i] + ".序号"
 			c.errorf(key, "如 一、（一）1.（1）；不要序号的写 \"\"", "“%s”里没有“一”或“1”，各条序号会一样", key)
+		}
+	}
+}
+
+// runIn: a run-in heading and its text stand on one line, which has one size
+// and one pitch.
+func (c *checker) runIn() {
+	body := c.profile.Body
+	for i, h := range c.profile.Headings {
+		section := headingSections[i]
+		hint := "改成一样，或把“" + section + ".接排”改为“否”"
+		switch {
+		case !h.RunIn:
+		case h.Size != body.Size:
+			c.errorf(c.changed(section+".字号", "正文.字号", section+".接排"), hint, "“%s”接排，与正文在同一行，字号却不同：%s、%s", section, h.Size, body.Size)
+		case h.Pitch != body.Pitch:
+			c.errorf(c.changed(section+".行距", "正文.行距", section+".接排"), hint, "“%s”接排，与正文在同一行，行距却不同：%s、%s", section, h.Pitch, body.Pitch)
 		}
 	}
 }

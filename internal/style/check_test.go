@@ -63,6 +63,8 @@ func TestProfilesThatCannotBeSetAreRefused(t *testing.T) {
 		{"thick rule", "“版记.首末线粗”太粗", []string{"版记.首末线粗=40mm"}},
 		{"no face", "“字体.仿宋”的名字“”不能用", []string{"字体.仿宋="}},
 		{"headings not numbered", "“一级标题.序号”里没有“一”或“1”", []string{"一级标题.序号=甲"}},
+		{"run in beside larger type", "“二级标题”接排，与正文在同一行，字号却不同：16pt、15pt（改成一样，或把“二级标题.接排”改为“否”）", []string{"正文.字号=小3号"}},
+		{"run in beside another pitch", "“二级标题”接排，与正文在同一行，行距却不同：28pt、28.95pt", []string{"二级标题.行距=28pt"}},
 		{"exponent", "“1e999999999mm”不是长度", []string{"页面.天头=1e999999999mm"}},
 		{"negative", "“-5mm”不是长度", []string{"页面.订口=-5mm"}},
 	} {
@@ -78,7 +80,8 @@ func TestProfilesThatCannotBeSetAreRefused(t *testing.T) {
 
 func TestHabitsThatCanBeSet(t *testing.T) {
 	for _, values := range [][]string{
-		{"正文.字号=小3号"}, {"正文.字号=4号", "正文.行距=26pt"}, {"正文.行距=28pt", "网格.行距=28pt"},
+		{"正文.字号=小3号", "二级标题.字号=小3号"}, {"正文.字号=4号", "正文.行距=26pt", "二级标题.接排=否"},
+		{"正文.行距=28pt", "网格.行距=28pt", "二级标题.行距=28pt"},
 		{"页码.对齐=居中", "页码.一字线=否"}, {"一级标题.接排=是"}, {"正文.加粗序数=是"}, {"一级标题.序号="},
 		{"页面.天头=25mm", "页面.订口=25mm", "页面.版心宽=160mm", "页面.版心高=247mm", "网格.每页行数=24"},
 	} {

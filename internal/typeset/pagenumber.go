@@ -8,7 +8,8 @@ import (
 )
 
 // pageNumber sets a page's number: half-width digits, a dash each side, near
-// the outer edge — right on odd pages, left on even ones (GB/T 9704-2012, 7.5).
+// the outer edge — right on odd pages, left on even ones (GB/T 9704-2012, 7.5)
+// — or in the middle, where a unit has it so.
 func (s *setter) pageNumber(n int) []Item {
 	p := s.profile.Number
 	text := strconv.Itoa(n)
@@ -20,7 +21,10 @@ func (s *setter) pageNumber(n int) []Item {
 	steps, width := s.advances(chars, 0)
 	inside := style.Length(p.Inside) * p.Size
 	x := c.left + inside
-	if n%2 == 1 {
+	switch {
+	case p.Align == style.Center:
+		x = c.left + (c.width-width)/2
+	case n%2 == 1:
 		x = c.left + c.width - inside - width
 	}
 	top := s.profile.Page.Top + s.profile.Page.TextHeight + p.Below

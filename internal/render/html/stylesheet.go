@@ -82,6 +82,10 @@ func printedPages(b *strings.Builder, p *style.Profile) {
 	}
 	look := fmt.Sprintf("content:%s;font:%s/%s %s;vertical-align:top;padding-top:%s",
 		content, number.Size, number.Pitch, fontFamily(number.Face, p.Faces[number.Face]), number.Below)
+	if number.Align == style.Center {
+		fmt.Fprintf(b, "@page{@bottom-center{%s}}\n", look)
+		return
+	}
 	inside := style.Length(number.Inside) * number.Size
 	fmt.Fprintf(b, "@page :right{@bottom-right{%s;padding-right:%s}}\n", look, inside)
 	fmt.Fprintf(b, "@page :left{@bottom-left{%s;padding-left:%s}}\n", look, inside)
