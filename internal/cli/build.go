@@ -127,9 +127,14 @@ func buildReport(folder string, options buildOptions) builtReport {
 		built.diags.Errorf(diag.Pos{}, "", "%v", err)
 		return built
 	}
-	request.Stage, request.Fonts = options.stage, options.Fonts
+	settings := options.Settings
+	settings.Fonts, built.diags = options.Fonts.WithOwn(fontFolders(folder))
+	if settings.Fonts == nil {
+		return built
+	}
+	request.Stage, request.Fonts = options.stage, settings.Fonts
 	result, diags := pipeline.Document(request)
-	built.diags = diags
+	built.diags = append(built.diags, diags...)
 	if result == nil {
 		return built
 	}
@@ -143,7 +148,7 @@ func buildReport(folder string, options buildOptions) builtReport {
 	for i, format := range options.formats {
 		wait.Go(func() {
 			var data []byte
-			data, found[i] = pipeline.Render(result, format, options.Settings)
+			data, found[i] = pipeline.Render(result, format, settings)
 			built.files[i] = outputFile{path: filepath.Join(out, fileName(result.Document.Title.Text)+"."+string(format)), data: data}
 		})
 	}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"time"
 
+	"banwen/internal/font"
 	"banwen/internal/pipeline"
 )
 
@@ -52,6 +53,21 @@ func ownFolders(path, name string) []fs.FS {
 			}
 		}
 		path = filepath.Dir(path)
+	}
+	return folders
+}
+
+// fontFolders lists the unit's own folders of fonts, as ownFolders does, named
+// from the report's folder.
+func fontFolders(report string) []font.Folder {
+	var folders []font.Folder
+	path, name := absolute(report), "fonts"
+	for range 3 {
+		folder := filepath.Join(path, "fonts")
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			folders = append(folders, font.Folder{Name: name, Files: os.DirFS(folder)})
+		}
+		path, name = filepath.Dir(path), "../"+name
 	}
 	return folders
 }

@@ -8,7 +8,8 @@ import (
 	"banwen/internal/style"
 )
 
-// Set is the fonts of a document, one a role. It is safe for concurrent use.
+// Set is the fonts of a document, one a role, and under a unit's own font the
+// shipped one. It is safe for concurrent use.
 type Set struct {
 	faces map[style.Role]*face
 }
@@ -17,6 +18,7 @@ type Set struct {
 type face struct {
 	font  func() (*Font, error) // reads it on first use
 	avoid func(rune) bool       // characters it has but is not to draw; nil: none
+	file  string                // a unit's own, as messages name it; empty for a shipped one
 }
 
 func lazy(data []byte, avoid func(rune) bool) *face {
@@ -41,14 +43,18 @@ var fallback = [...]style.Role{style.FangFace, style.SongFace}
 
 // Choose gives the role whose font is to draw r in a run of role: the role
 // itself where its font has the character (the shipped 楷体 leaves its
-// punctuation to 仿宋), else 仿宋, else 宋体. ok is false when none has it.
+// punctuation to 仿宋), else 仿宋, else 宋体; of each a unit's own font first,
+// then the shipped one. ok is false when none has it.
 func (s *Set) Choose(role style.Role, r rune) (style.Role, GlyphID, bool) {
-	if g, ok := s.glyph(role, r); ok {
-		return role, g, true
-	}
-	for _, other := range fallback {
-		if g, ok := s.glyph(other, r); ok {
-			return other, g, true
+	for _, role := range [...]style.Role{role, fallback[0], fallback[1]} {
+		if g, ok := s.glyph(role, r); ok {
+			return role, g, true
+		}
+		if s.faces[role] == nil || s.faces[role].file == "" {
+			continue
+		}
+		if g, ok := s.glyph(standIn(role), r); ok {
+			return standIn(role), g, true
 		}
 	}
 	return "", 0, false

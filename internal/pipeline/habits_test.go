@@ -53,10 +53,14 @@ func words(run *typeset.GlyphRun) string {
 	return b.String()
 }
 
+// ownProfile is a folder with the profile own, which extends plain.
+func ownProfile(values string) []fs.FS {
+	return []fs.FS{fstest.MapFS{"own.yaml": {Data: []byte("名称: own\n说明: 本单位\n继承: plain\n" + values)}}}
+}
+
 func built(t *testing.T, files fs.FS, profile string) *habit {
 	t.Helper()
-	own := fstest.MapFS{"own.yaml": {Data: []byte("名称: own\n说明: 本单位\n继承: plain\n" + profile)}}
-	r, diags := pipeline.Document(pipeline.Request{Files: files, Dir: "r", Profiles: []fs.FS{own}, Stage: compose.Final, Fonts: font.Shipped()})
+	r, diags := pipeline.Document(pipeline.Request{Files: files, Dir: "r", Profiles: ownProfile(profile), Stage: compose.Final, Fonts: font.Shipped()})
 	require.Empty(t, diags)
 	layout, diags := typeset.Set(r.Document, r.Profile, font.Shipped())
 	require.Empty(t, diags)
@@ -186,12 +190,11 @@ func lineStep(t *testing.T, page typeset.Page) style.Length {
 
 // A profile that says nothing of its own gives the bytes of plain.
 func TestProfileThatChangesNothingGivesTheSameBytes(t *testing.T) {
-	own := fstest.MapFS{"own.yaml": {Data: []byte("名称: own\n说明: 本单位\n继承: plain\n")}}
 	plain := fstest.MapFS{}
 	for name, f := range habitReport {
 		plain[name] = &fstest.MapFile{Data: bytes.ReplaceAll(f.Data, []byte("版式: own"), []byte("版式: plain"))}
 	}
-	a, diags := pipeline.Document(pipeline.Request{Files: habitReport, Dir: "r", Profiles: []fs.FS{own}, Stage: compose.Final, Fonts: font.Shipped()})
+	a, diags := pipeline.Document(pipeline.Request{Files: habitReport, Dir: "r", Profiles: ownProfile(""), Stage: compose.Final, Fonts: font.Shipped()})
 	require.Empty(t, diags)
 	b, diags := pipeline.Document(pipeline.Request{Files: plain, Dir: "r", Stage: compose.Final, Fonts: font.Shipped()})
 	require.Empty(t, diags)

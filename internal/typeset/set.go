@@ -12,6 +12,17 @@ import (
 // reported at once, and there is no layout then.
 func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List) {
 	s := newSetter(p, fonts)
+	s.document(d)
+	l := &Layout{Meta: d.Meta, Title: d.Title.Text, Page: p.Page}
+	s.paginate(l)
+	if s.diags.HasErrors() {
+		return nil, s.diags
+	}
+	return l, s.diags
+}
+
+// document sets every part of a document, from its first to its last box.
+func (s *setter) document(d *doc.Document) {
 	s.front(d)
 	s.blocks(d.Blocks)
 	s.closing(d)
@@ -21,12 +32,6 @@ func Set(d *doc.Document, p *style.Profile, fonts *font.Set) (*Layout, diag.List
 	if d.Imprint != nil {
 		s.imprint(d.Imprint)
 	}
-	l := &Layout{Meta: d.Meta, Title: d.Title.Text, Page: p.Page}
-	s.paginate(l)
-	if s.diags.HasErrors() {
-		return nil, s.diags
-	}
-	return l, s.diags
 }
 
 // closing sets what stands between the text and the attachments.

@@ -1,9 +1,12 @@
 package pdf
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"banwen/internal/font"
@@ -23,14 +26,12 @@ func (used usedFonts) startSubsets() {
 	}
 }
 
-// embed writes the fonts, in the order of the roles, and the resource dictionary with them.
+// embed writes the fonts, in the order of the set's roles, and the resource dictionary with them.
 func (used usedFonts) embed(f *file, resources ref) error {
 	var names dict
-	for _, role := range style.Roles {
-		u, ok := used[role]
-		if !ok {
-			continue
-		}
+	byOrder := func(a, b style.Role) int { return cmp.Compare(used[a].order, used[b].order) }
+	for _, role := range slices.SortedFunc(maps.Keys(used), byOrder) {
+		u := used[role]
 		r, err := u.embed(f)
 		if err != nil {
 			return fmt.Errorf("%s：%w", role, err)

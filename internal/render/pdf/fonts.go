@@ -18,6 +18,7 @@ type usedFonts map[style.Role]*usedFont
 // usedFont is one font with the codes its glyphs are shown by.
 type usedFont struct {
 	font  *font.Font
+	order int    // among the set's
 	name  string // in resource dictionaries
 	codes map[sign]uint16
 	signs []sign // of code 1, 2, …; code 0 is .notdef
@@ -67,7 +68,8 @@ func (used usedFonts) add(run *typeset.GlyphRun, fonts *font.Set) error {
 		if err != nil {
 			return err
 		}
-		u = &usedFont{font: f, name: "F" + strconv.Itoa(1+slices.Index(style.Roles, run.Role)), codes: map[sign]uint16{}}
+		order := 1 + slices.Index(fonts.Roles(), run.Role)
+		u = &usedFont{font: f, order: order, name: "F" + strconv.Itoa(order), codes: map[sign]uint16{}}
 		used[run.Role] = u
 	}
 	for _, g := range run.Glyphs {
