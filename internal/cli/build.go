@@ -32,6 +32,7 @@ func newBuild() *cobra.Command {
 	var out, stage string
 	var formats []string
 	var interactive bool
+	var like string
 	cmd := &cobra.Command{
 		Use:   "build 报告文件夹…",
 		Short: "生成文件：DOCX、PDF、HTML",
@@ -48,6 +49,10 @@ func newBuild() *cobra.Command {
 			if interactive && !html.HasInteractive() {
 				return usageError{html.ErrNotInteractive.Error(), "去掉 --interactive"}
 			}
+			options.Reference, err = readReference(like, cmd.ErrOrStderr())
+			if err != nil {
+				return err
+			}
 			return build(folders, options, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
@@ -55,6 +60,7 @@ func newBuild() *cobra.Command {
 	cmd.Flags().StringSliceVarP(&formats, "format", "f", []string{"docx", "pdf", "html"}, "要哪些格式：docx、pdf、html、txt")
 	cmd.Flags().StringVar(&stage, "stage", string(compose.Draft), "draft 初稿（待补处标明）；final 定稿（不许有待补）")
 	cmd.Flags().BoolVar(&interactive, "interactive", false, "HTML 里的图表可以交互（文件较大）")
+	cmd.Flags().StringVar(&like, "reference", "", "DOCX 照本单位的这个 .docx：页面、样式、页眉和页脚")
 	return cmd
 }
 

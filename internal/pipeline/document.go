@@ -19,6 +19,7 @@ import (
 	"banwen/internal/font"
 	"banwen/internal/mark"
 	"banwen/internal/proofread"
+	"banwen/internal/render/docx/reference"
 	"banwen/internal/source"
 	"banwen/internal/style"
 	"banwen/internal/textfile"
@@ -47,8 +48,9 @@ type Result struct {
 	Document *doc.Document
 	Profile  *style.Profile
 	files    fs.FS
-	dir      string   // the report's folder in files
-	read     []string // the files that the report was read from, from there
+	dir      string               // the report's folder in files
+	read     []string             // the files that the report was read from, from there
+	like     *reference.Reference // 参考样式; nil: none
 }
 
 // Document makes the document of a report. Findings that are errors keep a
@@ -63,6 +65,10 @@ func Document(q Request) (*Result, diag.List) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
+	like, found := loadReference(q, c.report.Reference)
+	if diags = append(diags, found...); diags.HasErrors() {
+		return nil, diags
+	}
 	d := c.document
 	if q.Stage == compose.Draft {
 		mark.Errors(d, c.findings)
@@ -70,7 +76,7 @@ func Document(q Request) (*Result, diag.List) {
 	if d.Meta.Date == "" && !q.Date.IsZero() {
 		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
 	}
-	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report)}, diags
+	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report), like: like}, diags
 }
 
 // composition is a report with all that is known of it before it is laid out.

@@ -2,11 +2,13 @@ package pipeline
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 
 	"banwen/internal/diag"
 	"banwen/internal/font"
 	"banwen/internal/render/docx"
+	"banwen/internal/render/docx/reference"
 	"banwen/internal/render/html"
 	"banwen/internal/render/pdf"
 	"banwen/internal/render/text"
@@ -31,6 +33,9 @@ var Formats = []Format{DOCX, PDF, HTML, Text}
 type Settings struct {
 	Fonts       *font.Set
 	Interactive bool // HTML gets charts that answer to the pointer
+	// Reference is a DOCX whose looks the DOCX takes over, before the one that
+	// the report names; nil: none.
+	Reference *reference.Reference
 }
 
 // Render gives the document's bytes in one format.
@@ -39,7 +44,7 @@ func Render(r *Result, format Format, settings Settings) ([]byte, diag.List) {
 	var err error
 	switch format {
 	case DOCX:
-		err = docx.Write(&b, r.Document, r.Profile)
+		err = docx.WriteLike(&b, r.Document, r.Profile, cmp.Or(settings.Reference, r.like))
 	case PDF:
 		layout, diags := typeset.Set(r.Document, r.Profile, settings.Fonts)
 		if diags.HasErrors() {

@@ -11,22 +11,25 @@ import (
 
 // Report is a report's folder, read.
 type Report struct {
-	Organ    Text            // 单位
-	Title    Text            // 标题
-	Period   Period          // 期间
-	Template Text            // 模板
-	Profile  Text            // 版式
-	Date     *Date           // 成文日期; nil: no signature
-	Lead     Text            // 导语
-	Leads    map[string]Text // 结语前言, by section key
-	Options  figure.Options  // 舍入, 百分号
-	Length   int             // 字数上限; 0: none
-	Words    Text            // 用词表: the name of a list of words not wanted
-	Waivers  []Waiver        // 豁免
-	Formal   Formal          // what only formal documents have
-	Areas    []Area          // in the order of 工作
-	Before   *Report         // 上期: the same period last year; nil if none
-	Earlier  *Report         // 前期: the report whose plans are this one's to answer for; nil if none
+	Organ    Text   // 单位
+	Title    Text   // 标题
+	Period   Period // 期间
+	Template Text   // 模板
+	Profile  Text   // 版式
+	// Reference is 参考样式: a DOCX whose looks are taken over, from the folder
+	// of the report that says so.
+	Reference Text
+	Date      *Date           // 成文日期; nil: no signature
+	Lead      Text            // 导语
+	Leads     map[string]Text // 结语前言, by section key
+	Options   figure.Options  // 舍入, 百分号
+	Length    int             // 字数上限; 0: none
+	Words     Text            // 用词表: the name of a list of words not wanted
+	Waivers   []Waiver        // 豁免
+	Formal    Formal          // what only formal documents have
+	Areas     []Area          // in the order of 工作
+	Before    *Report         // 上期: the same period last year; nil if none
+	Earlier   *Report         // 前期: the report whose plans are this one's to answer for; nil if none
 	// Incomplete says that an area could not be read at all, so that names
 	// which seem not to exist may well do.
 	Incomplete bool

@@ -37,6 +37,8 @@ var reportKeys = table[folder]{
 			shape: line(func(r *folder) *Text { return &r.Template })},
 		{name: "版式", about: "版式的名字，不写就是 " + defaultProfile, example: defaultProfile,
 			shape: line(func(r *folder) *Text { return &r.Profile })},
+		{name: "参考样式", about: "本单位的一个 .docx，DOCX 照它的页面、样式、页眉和页脚来写；写文件名，从报告文件夹算起", example: "样式.docx",
+			shape: line(func(r *folder) *Text { return &r.Reference })},
 		{name: "成文日期", about: "落款日期；不写就没有落款", example: "2023-06-30",
 			shape: date(func(r *folder) **Date { return &r.Date })},
 		{name: "导语", about: "开头的一段，可以用任何一项工作的指标", example: "在县委、县政府的正确领导下，…",

@@ -6,6 +6,7 @@ import (
 
 	"banwen/internal/doc"
 	"banwen/internal/render/docx/opc"
+	"banwen/internal/render/docx/reference"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
@@ -13,7 +14,18 @@ import (
 // Write writes the document as a DOCX file with named styles and native
 // charts; the same document gives the same bytes. The errors are those of w.
 func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
-	f := &file{document: d, profile: p, parts: opc.New()}
+	return WriteLike(w, d, p, nil)
+}
+
+// WriteLike writes the document as Write does, with the page, the styles, the
+// headers and the footers of a unit's own file; nil: none. An error is one of
+// w, or says what of the file cannot be used.
+func WriteLike(w io.Writer, d *doc.Document, p *style.Profile, like *reference.Reference) error {
+	p, err := withPage(p, like)
+	if err != nil {
+		return err
+	}
+	f := &file{document: d, profile: p, reference: like, parts: opc.New()}
 	if err := f.build(); err != nil {
 		return err
 	}
@@ -24,11 +36,14 @@ func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
 type file struct {
 	document  *doc.Document
 	profile   *style.Profile
+	reference *reference.Reference // nil: none
 	parts     *opc.Package
-	bookmarks int    // so far; their ids
-	charts    int    // so far; the numbers of their parts and the ids of their drawings
-	odd, even string // the relationships to the footers
-	signed    bool   // the block being written stands before the signature, which must not be alone on a page
+	bookmarks int         // so far; their ids
+	charts    int         // so far; the numbers of their parts and the ids of their drawings
+	odd, even string      // the relationships to the footers
+	furniture []*xml.Node // references to the headers, and to the footer of the first page, of reference
+	furnished bool        // a section has been written
+	signed    bool        // the block being written stands before the signature, which must not be alone on a page
 }
 
 // The main document part and what every DOCX has beside it.
@@ -57,8 +72,9 @@ func (f *file) build() error {
 	f.add("styles", stylesPart, f.styles())
 	f.add("settings", settingsPart, f.settings())
 	f.add("fontTable", fontTablePart, f.fontTable())
-	f.odd = f.add("footer", oddFooter, f.footer(outerRight))
-	f.even = f.add("footer", evenFooter, f.footer(outerLeft))
+	f.odd = f.add("footer", oddFooter, f.pageFooter(outerRight))
+	f.even = f.add("footer", evenFooter, f.pageFooter(outerLeft))
+	f.addFurniture()
 
 	body, err := f.body()
 	if err != nil {

@@ -14,6 +14,7 @@ type inline struct {
 	style string       // a character style
 	face  style.Role   // its face
 	size  style.Length // where it is not that of the paragraph's style
+	plain bool         // not bold, whatever the paragraph's style says
 }
 
 // runs writes runs, neighbours that look the same as one, so that the text is
@@ -55,8 +56,11 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 	if fonts != nil {
 		properties = append(properties, xml.E("w:rFonts", fonts))
 	}
-	if run.Bold {
+	switch {
+	case run.Bold:
 		properties = append(properties, on("w:b"), on("w:bCs"))
+	case in.plain:
+		properties = append(properties, off("w:b"), off("w:bCs"))
 	}
 	if in.size > 0 {
 		size := integer(int(in.size.HalfPoints()))

@@ -18,7 +18,7 @@ func (f *file) section(turned bool) *xml.Node {
 	if turned {
 		page, orientation = turnedPage(page), xml.A("w:orient", "landscape")
 	}
-	return xml.E("w:sectPr", nil,
+	section := xml.E("w:sectPr", nil,
 		xml.E("w:footerReference", xml.A("w:type", "even", "r:id", f.even)),
 		xml.E("w:footerReference", xml.A("w:type", "default", "r:id", f.odd)),
 		xml.E("w:pgSz", append(xml.A("w:w", twips(page.Width), "w:h", twips(page.Height)), orientation...)),
@@ -28,6 +28,8 @@ func (f *file) section(turned bool) *xml.Node {
 			"w:header", twips(headerDistance), "w:footer", twips(f.footerDistance(page)), "w:gutter", "0")),
 		// Lines only: a grid of characters closer than the type size breaks in LibreOffice.
 		xml.E("w:docGrid", xml.A("w:type", "lines", "w:linePitch", twips(f.profile.Grid.Pitch))))
+	f.furnish(section)
+	return section
 }
 
 // turnedPage is a page turned on its side: what was left is on top.

@@ -62,6 +62,7 @@ func (f *file) styles() *xml.Node {
 		normalTable(),
 		f.officialTable(),
 		namedStyle("numbering", "NoList", "No List", "w:default"))
+	f.takeOver(all)
 	return all
 }
 
