@@ -11,7 +11,7 @@ import (
 // withPage gives the profile with a reference's page, on which tables, charts
 // and the signature are then measured.
 func withPage(p *style.Profile, like *reference.Reference) (*style.Profile, error) {
-	if like == nil || like.Page == nil {
+	if like == nil || like.Page == nil || samePage(p.Page, like.Page.Page) {
 		return p, nil
 	}
 	p, err := p.WithPage(like.Page.Page)
@@ -19,6 +19,20 @@ func withPage(p *style.Profile, like *reference.Reference) (*style.Profile, erro
 		return nil, fmt.Errorf("参考文件的页面不能用：%w", err)
 	}
 	return p, nil
+}
+
+// samePage tells whether two pages differ by no more than the file format's
+// rounding.
+func samePage(a, b style.Page) bool {
+	const rounding = 2 * style.Twip
+	for _, d := range []style.Length{
+		a.Width - b.Width, a.Height - b.Height, a.Top - b.Top, a.Left - b.Left, a.TextWidth - b.TextWidth, a.TextHeight - b.TextHeight,
+	} {
+		if max(d, -d) > rounding {
+			return false
+		}
+	}
+	return true
 }
 
 // hasFooters tells whether the reference's footers stand in place of ours.
