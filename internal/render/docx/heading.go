@@ -11,7 +11,7 @@ func (f *file) heading(h *doc.Heading) *xml.Node {
 	level := headingLevel(h)
 	words := append([]doc.Run{{Text: h.Number}}, h.Runs...)
 	content := f.runs(words, inline{})
-	content = append(content, f.runs(h.Body, inline{style: runInStyle, face: f.profile.Body.Face, plain: f.isBoldHeading(level)})...)
+	content = append(content, f.runs(h.Body, inline{style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
 
 	// The style keeps headings on lines of their own with what follows.
 	alone := len(h.Body) == 0

@@ -77,8 +77,8 @@ func TestNormalThatNamesNoFaceIsNotTheBody(t *testing.T) {
 func TestTextBesideABoldHeadingIsNotBold(t *testing.T) {
 	d := &doc.Document{Blocks: []doc.Block{&doc.Heading{ID: "h", Level: 2, Number: "（一）", Runs: []doc.Run{{Text: "标题。"}}, Body: []doc.Run{{Text: "一是", Bold: true}, {Text: "正文"}}}}}
 	all := writtenLike(t, d, &reference.Reference{Styles: []reference.Style{{Name: "heading 2", Run: []reference.Property{property("w:b")}}}})
-	require.Contains(t, all["word/document.xml"], `<w:b/><w:bCs/></w:rPr><w:t>一是</w:t>`)
-	require.Contains(t, all["word/document.xml"], `<w:b w:val="0"/><w:bCs w:val="0"/></w:rPr><w:t>正文</w:t>`)
+	require.Contains(t, all["word/document.xml"], `<w:b/><w:bCs/><w:i w:val="0"/><w:iCs w:val="0"/><w:color w:val="auto"/></w:rPr><w:t>一是</w:t>`)
+	require.Contains(t, all["word/document.xml"], `<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/><w:color w:val="auto"/></w:rPr><w:t>正文</w:t>`)
 }
 
 // page is paper with other margins.

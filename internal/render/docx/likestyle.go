@@ -139,14 +139,21 @@ func overlaid(ours *xml.Node, like xml.Attrs) xml.Attrs {
 	return attrs
 }
 
-// isBoldHeading tells whether the reference makes headings of a level bold,
-// which the text on the same line is not to be.
-func (f *file) isBoldHeading(level int) bool {
+// isShowyHeading tells whether the reference makes headings of a level bold,
+// sloping or coloured, which the text on the same line is not to be.
+func (f *file) isShowyHeading(level int) bool {
 	like := f.named(headingStyle(level), "heading "+integer(level+1))
 	if like == nil {
 		return false
 	}
 	return slices.ContainsFunc(like.Run, func(p reference.Property) bool {
-		return p.Name == "w:b" && (len(p.Attrs) == 0 || !slices.Contains([]string{"0", "false", "off"}, p.Attrs[1]))
+		switch p.Name {
+		case "w:b", "w:i":
+			return len(p.Attrs) == 0 || !slices.Contains([]string{"0", "false", "off"}, p.Attrs[1])
+		case "w:color":
+			return p.Attrs[1] != "auto" && p.Attrs[1] != "000000"
+		default:
+			return false
+		}
 	})
 }

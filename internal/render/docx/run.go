@@ -14,7 +14,7 @@ type inline struct {
 	style string       // a character style
 	face  style.Role   // its face
 	size  style.Length // where it is not that of the paragraph's style
-	plain bool         // not bold, whatever the paragraph's style says
+	plain bool         // neither bold nor sloping nor coloured, whatever the paragraph's style says
 }
 
 // runs writes runs, neighbours that look the same as one, so that the text is
@@ -61,6 +61,9 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 		properties = append(properties, on("w:b"), on("w:bCs"))
 	case in.plain:
 		properties = append(properties, off("w:b"), off("w:bCs"))
+	}
+	if in.plain {
+		properties = append(properties, off("w:i"), off("w:iCs"), val("w:color", "auto"))
 	}
 	if in.size > 0 {
 		size := integer(int(in.size.HalfPoints()))
