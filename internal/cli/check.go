@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -63,33 +64,46 @@ func check(folder string, asJSON bool, stdout, stderr io.Writer) (wrong bool, er
 		return true, err
 	}
 	wrong = wrong || slices.ContainsFunc(verdict.Findings, func(f finding.Finding) bool { return f.IsError() })
-	if !asJSON {
-		printVerdict(stdout, folder, verdict)
+	switch {
+	case asJSON:
+	case diags.HasErrors():
+		printFindings(stdout, folder, verdict.Findings)
+		fmt.Fprintf(stderr, "%s：%s，改好后才能检查文字\n", folder, countErrors(diags))
+	default:
+		printFindings(stdout, folder, verdict.Findings)
+		printCounts(stdout, folder, verdict)
 	}
 	return wrong, err
 }
 
-// printVerdict prints the findings that someone should look at, and how many
-// there are of each state.
-func printVerdict(w io.Writer, folder string, v *pipeline.Verdict) {
+// printFindings prints the findings that someone should look at; where there
+// are more than can be read, the worst first.
+func printFindings(w io.Writer, folder string, findings []finding.Finding) {
+	shown := slices.DeleteFunc(slices.Clone(findings), func(f finding.Finding) bool { return f.State == finding.Pass })
+	more := len(shown) - mostPrinted
+	if more > 0 {
+		slices.SortStableFunc(shown, func(a, b finding.Finding) int { return cmp.Compare(a.Severity, b.Severity) })
+		shown = shown[:mostPrinted]
+	}
+	for _, f := range shown {
+		printFinding(w, folder, f)
+	}
+	if more > 0 {
+		fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", more)
+	}
+}
+
+// printCounts says how many findings there are of each state, and how many
+// figures are covered by a check.
+func printCounts(w io.Writer, folder string, v *pipeline.Verdict) {
 	count := map[finding.State]int{}
-	accepted, printed := 0, 0
+	accepted := 0
 	for _, f := range v.Findings {
-		switch {
-		case f.Accepted != nil:
+		if f.Accepted != nil {
 			accepted++
-		default:
-			count[f.State]++
-		}
-		if f.State == finding.Pass {
 			continue
 		}
-		if printed++; printed <= mostPrinted {
-			printFinding(w, folder, f)
-		}
-	}
-	if printed > mostPrinted {
-		fmt.Fprintf(w, "另有 %d 处，改好上面这些再看\n", printed-mostPrinted)
+		count[f.State]++
 	}
 	c := v.Coverage
 	fmt.Fprintf(w, "%s：检查 %d 处，通过 %d，不符 %d，存疑 %d，无法核验 %d，已豁免 %d\n",

@@ -71,7 +71,6 @@ func writeStarter(folder string, period source.Period) error {
 		return fmt.Errorf("文件夹 %s 里已有文件，换一个名字", folder)
 	}
 	fill := strings.NewReplacer(
-		"@期间@", period.String(), "@下期@", nextHalf(period),
 		"@期间代号@", strconv.Itoa(period.Year)+period.Part, "@年@", strconv.Itoa(period.Year))
 	var files []outputFile
 	err = fs.WalkDir(starter, "starter", func(path string, entry fs.DirEntry, err error) error {
@@ -87,14 +86,4 @@ func writeStarter(folder string, period source.Period) error {
 		return err
 	}
 	return writeFiles(files)
-}
-
-// nextHalf is the period that follows, as a title names it: the year is told
-// only when it is another one.
-func nextHalf(period source.Period) string {
-	next := period.Next()
-	if next.Year == period.Year {
-		return next.Part
-	}
-	return next.String()
 }
