@@ -39,10 +39,12 @@ func (a *audit) checks() {
 		}
 	}
 	a.findings = make([]finding.Finding, 0, a.expected())
-	for _, area := range a.report.Areas {
+	ahead := readAhead(a.report.Areas, a.book)
+	for i, area := range a.report.Areas {
 		totals := a.chartTotals(area)
-		for _, c := range area.Checks {
-			l := a.read(area.Name.Value, c)
+		relations := ahead.take(i)
+		for n, c := range area.Checks {
+			l := a.line(area.Name.Value, c, relations[n])
 			check(l)
 			totals = withoutTold(totals, l)
 		}
@@ -80,14 +82,18 @@ func prove(proven map[*figure.Value]bool, values []*figure.Value) {
 	}
 }
 
-// read reads a line of an area; its mistakes go to the diagnostics.
-func (a *audit) read(area string, c source.Check) line {
-	l := line{rule: RuleCheck, at: c.Relation.Pos(), name: c.Name.Value, tolerance: a.tolerance(c.Tolerance)}
-	if c.Tolerance.Given() && l.tolerance == nil {
+// line is a line of an area with its relations, which are read unless they
+// have been; mistakes go to the diagnostics.
+func (a *audit) line(area string, c source.Check, relations []*figure.Relation) line {
+	l := line{rule: RuleCheck, at: c.Relation.Pos(), name: c.Name.Value, relations: relations}
+	if relations != nil {
+		return l
+	}
+	if l.tolerance = a.tolerance(c.Tolerance); c.Tolerance.Given() && l.tolerance == nil {
 		return l
 	}
 	var diags diag.List
-	l.relations, diags = a.judge.Relations(area, figure.Expression{Text: c.Relation.Value, Pos: c.Relation.Pos()}, l.tolerance)
+	l.relations, diags = a.judge.Relations(area, expression(c), l.tolerance)
 	a.diags = append(a.diags, diags...)
 	return l
 }

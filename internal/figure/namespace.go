@@ -8,10 +8,11 @@ import (
 // namespace is the names that an area's formulas and prose may use: its own
 // indicators by name, all by 工作.指标.
 type namespace struct {
-	area string
-	own  *nameIndex
-	all  *nameIndex
-	book *Book
+	area  string
+	own   *nameIndex
+	all   *nameIndex
+	book  *Book
+	quiet bool // no hints are looked for
 }
 
 // fullStop makes the two dots of 工作.指标 one.
@@ -64,7 +65,7 @@ func fullWidthLength(text string, size int) int {
 // unknown says that name does not exist, and which one may be meant.
 func (n *namespace) unknown(name string) (hint, message string) {
 	message = "没有“" + brief(name) + "”这个指标"
-	if n.book.hints.Spent() {
+	if n.quiet || n.book.hints.Spent() {
 		return "", message
 	}
 	if hint = n.book.hints.Nearest(name, func() []string { return n.book.Names(n.area) }); hint != "" {

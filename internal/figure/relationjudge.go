@@ -12,10 +12,15 @@ import (
 type Judge struct {
 	book  *Book
 	spans map[*Value]span // of computed figures
+	quiet bool
 }
 
 // NewJudge makes a judge of the figures of b.
 func NewJudge(b *Book) *Judge { return &Judge{book: b, spans: map[*Value]span{}} }
+
+// NewQuietJudge makes a judge that looks for no hints, which a book counts:
+// several of them may work on one book at the same time.
+func NewQuietJudge(b *Book) *Judge { return &Judge{book: b, spans: map[*Value]span{}, quiet: true} }
 
 // Relations reads and checks a line of 校核 of an area: 甲 = 乙 + 丙, 甲 <= 乙,
 // 甲 / 乙 = 57.89%, 合计(甲, 乙) ≤ 丙, 期初 + 新收 - 办结 = 期末, 3 <= 甲 <= 52.
@@ -28,7 +33,7 @@ func NewJudge(b *Book) *Judge { return &Judge{book: b, spans: map[*Value]span{}}
 // mixed units, what cannot be read. Then there are no relations.
 func (j *Judge) Relations(area string, e Expression, tolerance *Entry) ([]*Relation, diag.List) {
 	var diags diag.List
-	list := j.book.relations(area, e, &diags)
+	list := j.relations(area, e, &diags)
 	for _, r := range list {
 		j.settle(r, evaluation{e.Text, reporter(&e, &diags)}, tolerance, &diags)
 	}

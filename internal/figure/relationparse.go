@@ -10,8 +10,10 @@ import (
 // relations reads a line of 校核: formulas joined by relation signs, a chain
 // being as many relations as it has signs. It gives nil after any mistake;
 // all are reported.
-func (b *Book) relations(area string, e Expression, diags *diag.List) []*Relation {
-	p := parser{text: e.Text, names: b.names(area), report: signReporter(e, reporter(&e, diags))}
+func (j *Judge) relations(area string, e Expression, diags *diag.List) []*Relation {
+	names := j.book.names(area)
+	names.quiet = j.quiet
+	p := parser{text: e.Text, names: names, report: signReporter(e, reporter(&e, diags))}
 	if len(p.text) > maxFormula {
 		p.report(0, "分成几条", "校核太长")
 		return nil

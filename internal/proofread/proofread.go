@@ -29,7 +29,8 @@ func Check(d *doc.Document, facts Facts) []finding.Finding {
 	}
 	var all []found
 	for _, r := range rules() {
-		for _, h := range r.find(t) {
+		hits := r.find(t)
+		for _, h := range hits[:min(len(hits), mostHits)] {
 			if h.isPrivate() && !r.isPrivacy() {
 				continue
 			}
@@ -48,6 +49,10 @@ func Check(d *doc.Document, facts Facts) []finding.Finding {
 	}
 	return list
 }
+
+// mostHits is how many places a rule reports: whoever has more mends some
+// first, and a text made to have ever more costs no more time.
+const mostHits = 1000
 
 // Rules lists the rules for people. In the examples each line is a paragraph;
 // # begins the title, ## to ##### headings of level 1 to 4; {22起} is a figure

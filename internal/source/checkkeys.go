@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"go.yaml.in/yaml/v3"
 )
 
@@ -58,7 +60,9 @@ func checks() shape[Area] {
 	return shape[Area]{
 		kind: listKind,
 		read: func(v value, into *Area) {
-			for _, item := range v.items("每条前面写“- ”") {
+			items := v.items("每条前面写“- ”")
+			into.Checks = slices.Grow(into.Checks, len(items))
+			for _, item := range items {
 				if v.file.isFull() {
 					return
 				}
