@@ -67,7 +67,7 @@ lint:
 	$(GO) vet $(PACKAGES)
 
 golden-update:
-	$(GO) test ./internal/source ./internal/proofread ./internal/render/docx -update
+	$(GO) test ./internal/source ./internal/proofread ./internal/render/docx ./internal/render/docx/emf -update
 
 clean:
 	rm -rf bin build internal/render/html/assets/echarts.* output/*/

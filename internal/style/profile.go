@@ -39,6 +39,7 @@ type Profile struct {
 	Note         Text // source line under a chart or table
 	Table        Text // cells of a table
 	ChartText    Text // labels inside a chart
+	ChartForm    ChartForm
 	Signature    Signature
 	Number       PageNumber
 
@@ -99,6 +100,15 @@ type Text struct {
 	Align  Align
 	Indent int // first line, in characters of its own size
 }
+
+// ChartForm is what charts are in the DOCX (图表.形式).
+type ChartForm string
+
+// The forms of charts.
+const (
+	NativeCharts  ChartForm = "原生" // charts of Word's own, which people can edit
+	PictureCharts ChartForm = "图片" // pictures, for systems that do not show those
+)
 
 // Heading is how the headings of one level are set and numbered.
 type Heading struct {

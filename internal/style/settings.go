@@ -28,6 +28,7 @@ func settings(p *Profile) map[string]setting {
 		"版头.有": yes(&p.Head.Has), "版头.距版心上边": length(&p.Head.Top), "版头.颜色": color(&p.Head.Color),
 		"版头.字号前空行": count(&p.Head.Lines), "版头.分隔线距字号": length(&p.Head.RuleBelow), "版头.分隔线粗": length(&p.Head.RuleWidth),
 		"版头.标题前空行": count(&p.Head.TitleLines),
+		"图表.形式":    chartForm(&p.ChartForm),
 		"版记.左右空":   count(&p.Imprint.Inside), "版记.首末线粗": length(&p.Imprint.Outer), "版记.中间线粗": length(&p.Imprint.Inner),
 		"页码.距版心": length(&p.Number.Below), "页码.外空": count(&p.Number.Inside), "页码.一字线": yes(&p.Number.Dashes),
 	}
@@ -150,6 +151,16 @@ func align(to *Align) setting {
 			return fmt.Errorf("没有“%s”这种对齐", s)
 		}
 		*to = Align(s)
+		return nil
+	}
+}
+
+func chartForm(to *ChartForm) setting {
+	return func(s string) error {
+		if f := ChartForm(s); f != NativeCharts && f != PictureCharts {
+			return fmt.Errorf("“%s”应写“%s”或“%s”", s, NativeCharts, PictureCharts)
+		}
+		*to = ChartForm(s)
 		return nil
 	}
 }

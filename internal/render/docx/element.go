@@ -14,6 +14,7 @@ const (
 	inlineNamespace  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 	drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
 	chartNamespace   = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+	pictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
 // val is an element with a w:val, of which WordprocessingML has many.
