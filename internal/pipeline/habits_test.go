@@ -18,10 +18,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// habitReport is a report with a heading of levels 1 and 2 and a text of two pages.
+// habitReport is a report with a heading of levels 1 and 2, a text of two pages and a chart.
 var habitReport = fstest.MapFS{
-	"r/report.yaml":  {Data: []byte("单位: 某局\n标题: 某局总结\n期间: 2023上半年\n版式: own\n成文日期: 2023-06-30\n导语: 今年来，做了工作。\n工作: [a]\n")},
-	"r/areas/a.yaml": {Data: []byte("工作: 甲\n标题: 抓好甲\n正文: |\n  一是抓防范。" + strings.Repeat("这一段话写得长，要占好几行，好让版面有第二页。", 60) + "\n")},
+	"r/report.yaml": {Data: []byte("单位: 某局\n标题: 某局总结\n期间: 2023上半年\n版式: own\n成文日期: 2023-06-30\n导语: 今年来，做了工作。\n工作: [a]\n")},
+	"r/areas/a.yaml": {Data: []byte("工作: 甲\n标题: 抓好甲\n正文: |\n  一是抓防范。" + strings.Repeat("这一段话写得长，要占好几行，好让版面有第二页。", 60) +
+		"\n指标:\n  已办: 8件\n  未办: 4件\n图表:\n  - {名称: 办理, 标题: 办理情况, 类型: 饼图, 指标: [已办, 未办]}\n")},
 }
 
 // habit is a document in a profile of a unit's own, in every format.
@@ -163,6 +164,13 @@ func TestHabits(t *testing.T) {
 			_, text := h.glyphs(t, "抓防范")
 			require.Equal(t, heading.Y, text.Y)
 			require.Contains(t, h.parts["word/document.xml"], "RunInBody")
+		}},
+		{"charts as pictures", "图表:\n  形式: [图片, 实务, 实务]\n", func(t *testing.T, h *habit) {
+			require.Contains(t, h.parts, "word/media/image1.emf")
+			require.NotContains(t, h.parts, "word/charts/chart1.xml")
+			require.Contains(t, h.parts["word/document.xml"], "<pic:pic ")
+			h.glyphs(t, "图1") // the PDF and the page have it as ever
+			require.Contains(t, h.page, "<svg ")
 		}},
 		{"margins", "页面:\n  天头: [30mm, 实务, 实务]\n  订口: [25mm, 实务, 实务]\n  版心宽: [160mm, 实务, 实务]\n  版心高: [230mm, 实务, 实务]\n", func(t *testing.T, h *habit) {
 			first := h.layout.Pages[1].Items[0].(*typeset.GlyphRun)

@@ -15,18 +15,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func plainProfile(t *testing.T) *style.Profile {
-	t.Helper()
-	p, diags := style.Load(style.Shipped(), "plain")
-	require.Empty(t, diags)
-	return p
-}
-
 // writtenLike writes a document like a reference and opens what is written.
 func writtenLike(t *testing.T, d *doc.Document, like *reference.Reference) parts {
 	t.Helper()
 	var b bytes.Buffer
-	require.NoError(t, docx.WriteLike(&b, d, plainProfile(t), like))
+	require.NoError(t, docx.WriteLike(&b, d, profileOf(t, "plain"), like))
 	return open(t, b.Bytes())
 }
 
@@ -101,7 +94,7 @@ func TestPageIsTakenOverWithWhatIsMeasuredOnIt(t *testing.T) {
 func TestPageThatCannotBeUsedIsAnError(t *testing.T) {
 	p := page()
 	p.TextWidth = 190 * style.Mm
-	err := docx.WriteLike(&bytes.Buffer{}, doctest.Sample(), plainProfile(t), &reference.Reference{Page: p})
+	err := docx.WriteLike(&bytes.Buffer{}, doctest.Sample(), profileOf(t, "plain"), &reference.Reference{Page: p})
 	require.ErrorContains(t, err, "参考文件的页面不能用：版心比纸宽")
 }
 

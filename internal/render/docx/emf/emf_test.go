@@ -2,6 +2,7 @@ package emf_test
 
 import (
 	"flag"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,8 +56,10 @@ func eachChart(t *testing.T, test func(t *testing.T, c *doc.Chart)) {
 func twoLines() *doc.Chart {
 	c := doctest.Charts()[5]
 	c.ID = "lines"
-	other := c.Series[0]
-	other.Name, other.Color = "去年同期", "9DC3E6"
+	other := doc.Series{Name: "去年同期", Color: "9DC3E6"}
+	for _, v := range []string{"40", "35", "52", "48", "30"} {
+		other.Points = append(other.Points, doc.Point{Value: v, Label: v, Color: other.Color})
+	}
 	c.Series = append(c.Series, other)
 	return c
 }
@@ -73,16 +76,6 @@ func requirePoints(t *testing.T, want []chart.Point, got [][2]int32) {
 	for i, p := range want {
 		near(t, p.X, got[i][0])
 		near(t, p.Y, got[i][1])
-	}
-}
-
-// requireEdge checks the pen of an outline.
-func requireEdge(t *testing.T, color string, width style.Length, p pen) {
-	t.Helper()
-	require.Equal(t, color, p.color)
-	require.Empty(t, p.dashes)
-	if color != "" {
-		near(t, width, int32(p.width))
 	}
 }
 
@@ -107,30 +100,77 @@ func requireText(t *testing.T, want chart.Text, got drawn) {
 func TestPictureIsTheScene(t *testing.T) {
 	eachChart(t, func(t *testing.T, c *doc.Chart) {
 		s := scene(c)
-		all := read(t, draw(t, s)).drawn
-		require.Len(t, all, len(s.Shapes))
-		for i, shape := range s.Shapes {
-			got := all[i]
+		rest := read(t, draw(t, s)).drawn
+		for _, shape := range s.Shapes {
+			require.NotEmpty(t, rest)
+			count := 1
 			switch want := shape.(type) {
 			case chart.Text:
-				requireText(t, want, got)
+				requireText(t, want, rest[0])
 			case chart.Line:
-				require.Equal(t, "EMR_POLYLINE", got.kind)
-				require.Equal(t, want.Color, got.pen.color)
-				near(t, want.Width, int32(got.pen.width))
-				require.Equal(t, want.Dash > 0, len(got.pen.dashes) == 2)
-				requirePoints(t, want.Points, got.at)
+				count = requireLine(t, want, rest)
 			case chart.Polygon:
-				require.Equal(t, []string{"EMR_POLYGON", want.Fill}, []string{got.kind, got.fill})
-				requireEdge(t, want.Stroke, want.StrokeWidth, got.pen)
-				requirePoints(t, want.Points, got.at)
+				requireArea(t, want, rest[0])
 			case chart.Rect:
-				require.Equal(t, []string{"EMR_POLYGON", want.Fill}, []string{got.kind, got.fill})
-				requireEdge(t, want.Stroke, want.StrokeWidth, got.pen)
-				requirePoints(t, []chart.Point{{X: want.X, Y: want.Y}, {X: want.X + want.W, Y: want.Y}, {X: want.X + want.W, Y: want.Y + want.H}, {X: want.X, Y: want.Y + want.H}}, got.at)
+				right, bottom := want.X+want.W, want.Y+want.H
+				requireArea(t, chart.Polygon{
+					Points: []chart.Point{{X: want.X, Y: want.Y}, {X: right, Y: want.Y}, {X: right, Y: bottom}, {X: want.X, Y: bottom}},
+					Fill:   want.Fill, Stroke: want.Stroke, StrokeWidth: want.StrokeWidth,
+				}, rest[0])
 			}
+			rest = rest[count:]
 		}
+		require.Empty(t, rest)
 	})
+}
+
+func requireArea(t *testing.T, want chart.Polygon, got drawn) {
+	t.Helper()
+	require.Equal(t, []string{"EMR_POLYGON", want.Fill, want.Stroke}, []string{got.kind, got.fill, got.pen.color})
+	if want.Stroke != "" {
+		near(t, want.StrokeWidth, int32(got.pen.width))
+	}
+	requirePoints(t, want.Points, got.at)
+}
+
+// requireLine checks a line and gives the number of shapes it is drawn with.
+func requireLine(t *testing.T, want chart.Line, got []drawn) int {
+	t.Helper()
+	count := 1
+	if want.Dash > 0 {
+		count = int((length(want.Points) + 2*want.Dash - 1) / (2 * want.Dash))
+		near(t, want.Points[0].X, got[0].at[0][0])
+		near(t, want.Points[0].Y, got[0].at[0][1])
+	} else {
+		requirePoints(t, want.Points, got[0].at)
+	}
+	for _, d := range got[:count] {
+		require.Equal(t, []string{"EMR_POLYLINE", want.Color}, []string{d.kind, d.pen.color})
+		near(t, want.Width, int32(d.pen.width))
+	}
+	return count
+}
+
+func length(points []chart.Point) style.Length {
+	total := 0.0
+	for i, p := range points[1:] {
+		total += math.Hypot(float64(p.X-points[i].X), float64(p.Y-points[i].Y))
+	}
+	return style.Length(total)
+}
+
+func TestDashesBendWhereTheLineDoes(t *testing.T) {
+	line := chart.Line{Color: "1F4E79", Width: style.Pt, Dash: 4 * style.Pt,
+		Points: []chart.Point{{}, {X: 10 * style.Pt}, {X: 10 * style.Pt, Y: 9 * style.Pt}}}
+	var got [][][2]int32
+	for _, d := range drawnOf(t, line) {
+		got = append(got, d.at)
+	}
+	require.Equal(t, [][][2]int32{
+		{{0, 0}, {400, 0}},
+		{{800, 0}, {1000, 0}, {1000, 200}},
+		{{1000, 600}, {1000, 900}},
+	}, got)
 }
 
 func TestPictureIsAsLargeAsTheSceneAndHoldsAll(t *testing.T) {

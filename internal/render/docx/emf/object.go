@@ -26,8 +26,8 @@ const (
 // pen, brush and font are what objects are made of, with comparable values.
 type (
 	pen struct {
-		color       uint32
-		width, dash style.Length
+		color uint32
+		width style.Length
 	}
 	brush struct{ color uint32 }
 	font  struct {
@@ -71,7 +71,7 @@ func (p *picture) deleteObjects() {
 }
 
 // usePen has lines drawn in a colour; no colour: none.
-func (p *picture) usePen(rgb string, width, dash style.Length) error {
+func (p *picture) usePen(rgb string, width style.Length) error {
 	if rgb == "" {
 		p.use(penKind, nullPen)
 		return nil
@@ -80,29 +80,22 @@ func (p *picture) usePen(rgb string, width, dash style.Length) error {
 	if err != nil {
 		return err
 	}
-	wanted := pen{color, width, dash}
+	wanted := pen{color, width}
 	p.use(penKind, p.handle(wanted, func(h uint32) { p.createPen(h, wanted) }))
 	return nil
 }
 
-// createPen writes EMR_EXTCREATEPEN ([MS-EMF] 2.3.7.9): only its pens have
-// dashes where they are wider than a dot, and flat ends.
+// createPen writes EMR_EXTCREATEPEN ([MS-EMF] 2.3.7.9): the lines of other
+// pens have round ends.
 func (p *picture) createPen(handle uint32, wanted pen) {
 	const (
-		geometric = 0x00010000 // 2.1.25, PS_GEOMETRIC; PS_JOIN_ROUND is 0
+		geometric = 0x00010000 // 2.1.25, PS_GEOMETRIC; PS_SOLID and PS_JOIN_ROUND are 0
 		flatEnds  = 0x00000200 // PS_ENDCAP_FLAT
-		userStyle = 0x00000007 // PS_USERSTYLE
 	)
-	penStyle := uint32(geometric | flatEnds)
-	var dashes fields
-	if wanted.dash > 0 {
-		penStyle |= userStyle
-		dashes = dashes.i32(units(wanted.dash), units(wanted.dash))
-	}
-	content := values(handle,
+	p.record(emrExtCreatePen, values(handle,
 		0, 0, 0, 0, // no bitmap
-		penStyle, uint32(units(wanted.width)), solid, wanted.color, 0, uint32(len(dashes)/4))
-	p.record(emrExtCreatePen, append(content, dashes...))
+		geometric|flatEnds, uint32(units(wanted.width)), solid, wanted.color, 0, // LogPenEx (2.2.20)
+		0)) // no dashes
 }
 
 // solid is a brush or pen of one colour ([MS-WMF] 2.1.1.4, BS_SOLID).

@@ -35,9 +35,8 @@ type drawn struct {
 
 // pen is how lines are drawn; that of no lines has no colour.
 type pen struct {
-	color  string
-	width  uint32
-	dashes []uint32
+	color string
+	width uint32
 }
 
 type (
@@ -184,17 +183,10 @@ func (r *reader) object(kind uint32, c record) string {
 }
 
 func (r *reader) extPen(c record) pen {
-	p := pen{color: c.color(40), width: c.u32(32)}
-	for i := range int(c.u32(48)) {
-		p.dashes = append(p.dashes, c.u32(52+4*i))
-	}
-	style := uint32(0x10200) // PS_GEOMETRIC, PS_ENDCAP_FLAT, PS_JOIN_ROUND
-	if len(p.dashes) > 0 {
-		style |= 7 // PS_USERSTYLE
-	}
-	require.Equal(r.t, style, c.u32(28))
+	require.Equal(r.t, uint32(0x10200), c.u32(28), "PS_GEOMETRIC, PS_ENDCAP_FLAT, PS_JOIN_ROUND")
 	require.Zero(r.t, c.u32(36), "solid")
-	return p
+	require.Zero(r.t, c.u32(48), "no dashes")
+	return pen{color: c.color(40), width: c.u32(32)}
 }
 
 func (r *reader) create(name string, h uint32, object any) string {

@@ -36,7 +36,7 @@ func (p *picture) area(outline []chart.Point, fill, stroke string, width style.L
 	if len(outline) < 3 || fill == "" && stroke == "" {
 		return nil
 	}
-	if err := p.usePen(stroke, width, 0); err != nil {
+	if err := p.usePen(stroke, width); err != nil {
 		return err
 	}
 	if err := p.useBrush(fill); err != nil {
@@ -51,10 +51,16 @@ func (p *picture) line(l chart.Line) error {
 	if len(l.Points) < 2 || l.Color == "" {
 		return nil
 	}
-	if err := p.usePen(l.Color, l.Width, l.Dash); err != nil {
+	if err := p.usePen(l.Color, l.Width); err != nil {
 		return err
 	}
-	p.points(emrPolyline, l.Points)
+	if l.Dash <= 0 {
+		p.points(emrPolyline, l.Points)
+		return nil
+	}
+	for _, dash := range dashes(l.Points, l.Dash) {
+		p.points(emrPolyline, dash)
+	}
 	return nil
 }
 
