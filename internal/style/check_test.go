@@ -58,6 +58,7 @@ func TestProfilesThatCannotBeSetAreRefused(t *testing.T) {
 		{"page number off the paper", "页码放不下：距版心 40mm，版心下面只有 35mm", []string{"页码.距版心=40mm"}},
 		{"page number justified", "页码不能“两端”对齐", []string{"页码.对齐=两端"}},
 		{"page number to one side", "页码不能“左”对齐", []string{"页码.对齐=左"}},
+		{"charts of no form", "“图表.形式”的值不对：“截图”应写“原生”或“图片”", []string{"图表.形式=截图"}},
 		{"space beside", "“落款.署名右空”超过版心宽的一半", []string{"落款.署名右空=30"}},
 		{"space above", "“版头.字号前空行”超过版心高的一半", []string{"版头.字号前空行=30"}},
 		{"thick rule", "“版记.首末线粗”太粗", []string{"版记.首末线粗=40mm"}},
@@ -82,7 +83,7 @@ func TestHabitsThatCanBeSet(t *testing.T) {
 	for _, values := range [][]string{
 		{"正文.字号=小3号", "二级标题.字号=小3号"}, {"正文.字号=4号", "正文.行距=26pt", "二级标题.接排=否"},
 		{"正文.行距=28pt", "网格.行距=28pt", "二级标题.行距=28pt"},
-		{"页码.对齐=居中", "页码.一字线=否"}, {"一级标题.接排=是"}, {"正文.加粗序数=是"}, {"一级标题.序号="},
+		{"页码.对齐=居中", "页码.一字线=否"}, {"一级标题.接排=是"}, {"正文.加粗序数=是"}, {"一级标题.序号="}, {"图表.形式=图片"},
 		{"页面.天头=25mm", "页面.订口=25mm", "页面.版心宽=160mm", "页面.版心高=247mm", "网格.每页行数=24"},
 	} {
 		p, messages := changed(values...)
