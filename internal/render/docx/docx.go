@@ -11,8 +11,9 @@ import (
 	"banwen/internal/style"
 )
 
-// Write writes the document as a DOCX file with named styles and native
-// charts; the same document gives the same bytes. The errors are those of w.
+// Write writes the document as a DOCX file with named styles, its charts native
+// or pictures as the profile says; the same document gives the same bytes. An
+// error is one of w, or says what of a picture cannot be drawn.
 func Write(w io.Writer, d *doc.Document, p *style.Profile) error {
 	return WriteLike(w, d, p, nil)
 }
