@@ -134,3 +134,27 @@ func one(text string, change Change) []Run {
 	}
 	return []Run{{Text: text, Change: change}}
 }
+
+// BlockChange is the change of a block as a whole.
+func BlockChange(b Block) Change {
+	switch b := b.(type) {
+	case *Heading:
+		return b.Change()
+	case *Paragraph:
+		return WholeChange(b.Runs)
+	case *Table:
+		return b.Change
+	case *Chart:
+		return b.Change
+	default:
+		return ""
+	}
+}
+
+// HeadRuns is the title with what has changed in it.
+func (t *Title) HeadRuns() []Run {
+	if t.Marked != nil {
+		return t.Marked
+	}
+	return one(t.Text, "")
+}
