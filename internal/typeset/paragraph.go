@@ -14,7 +14,7 @@ func (s *setter) heading(h *doc.Heading) {
 	c := s.typeArea(text, h.ID, BodyText)
 	words := s.columnFace(&c)
 	chars := s.chars(h.ID,
-		span{words, []doc.Run{{Text: h.Number}}}, span{words, h.Runs},
+		span{words, h.Words()},
 		span{s.face(s.profile.Body.Face, text.Size), h.Body})
 	first := len(s.boxes)
 	s.addLines(&c, chars, headingLength(chars, h))
