@@ -135,6 +135,34 @@ func one(text string, change Change) []Run {
 	return []Run{{Text: text, Change: change}}
 }
 
+// breakSign shows a paragraph's end that has changed.
+const breakSign = "¶"
+
+// WithBreak is a paragraph's text with a sign for its end where that alone
+// has changed, as people are shown it.
+func WithBreak(runs []Run, change Change) []Run {
+	if change == "" {
+		return runs
+	}
+	return append(runs[:len(runs):len(runs)], Run{Text: breakSign, Change: change})
+}
+
+// EndChange is the change of the heading's end: of its own, or with the whole.
+func (h *Heading) EndChange() Change {
+	if h.Break != "" {
+		return h.Break
+	}
+	return h.Change()
+}
+
+// EndChange is the change of the paragraph's end: of its own, or with the whole.
+func (p *Paragraph) EndChange() Change {
+	if p.Break != "" {
+		return p.Break
+	}
+	return WholeChange(p.Runs)
+}
+
 // BlockChange is the change of a block as a whole.
 func BlockChange(b Block) Change {
 	switch b := b.(type) {

@@ -63,13 +63,17 @@ type Heading struct {
 	// Body is the text that follows on the same line (接排), in the face of
 	// the body text. Empty for a heading on a line of its own. A run-in
 	// heading's Runs end with its full stop.
-	Body []Run `json:"body,omitempty"`
+	Body  []Run  `json:"body,omitempty"`
+	Break Change `json:"break,omitempty"` // see Paragraph
 }
 
 // Paragraph is a paragraph of body text.
 type Paragraph struct {
 	ID   string `json:"id"`
 	Runs []Run  `json:"runs"`
+	// Break is the change of the paragraph's end alone: inserted where it was
+	// split from what follows, deleted where it has been joined with it.
+	Break Change `json:"break,omitempty"`
 }
 
 // NodeID implements Block.

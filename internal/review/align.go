@@ -15,6 +15,8 @@ type pair struct {
 	// alone, and where it is now, with b alone; from is then what it was.
 	moved bool
 	from  doc.Block
+	// What follows a or b, where both are one part that was split or joined.
+	aMore, bMore []*doc.Paragraph
 }
 
 // How like each other, in thousandths, blocks must be to be taken for the
@@ -27,8 +29,7 @@ const (
 // align lists the blocks of two versions in one order: that of b, with what
 // only a has where it was.
 func align(a, b []doc.Block) []pair {
-	was := matches(a, b)
-	stays := increasing(was)
+	was, stays := matches(a, b)
 	moved := make([]bool, len(a))
 	for i, from := range was {
 		if from >= 0 {
@@ -55,28 +56,29 @@ func align(a, b []doc.Block) []pair {
 		}
 	}
 	gone(len(a))
-	return pairs
+	return joinParts(pairs)
 }
 
-// matches gives for each block of b the block of a that it was, or -1. What
-// b and a give is what a and b give, the other way round.
-func matches(a, b []doc.Block) []int {
+// matches gives for each block of b the block of a that it was, or -1, and
+// whether it stays while others move around it. What b and a give is what a
+// and b give, the other way round.
+func matches(a, b []doc.Block) (was []int, stays []bool) {
 	if slices.CompareFunc(a, b, compareBlocks) > 0 {
-		became := matches(b, a)
-		was := slices.Repeat([]int{-1}, len(b))
+		became, stay := matches(b, a)
+		was, stays = slices.Repeat([]int{-1}, len(b)), make([]bool, len(b))
 		for i, j := range became {
 			if j >= 0 {
-				was[j] = i
+				was[j], stays[j] = i, stay[i]
 			}
 		}
-		return was
+		return was, stays
 	}
 	m := newMatcher(a, b)
 	m.byIDAndText()
 	m.byText()
 	m.byID()
 	m.byLikeness()
-	return m.was
+	return m.was, increasing(m.was)
 }
 
 func compareBlocks(a, b doc.Block) int { return strings.Compare(blockText(a), blockText(b)) }

@@ -34,11 +34,13 @@ const (
 	Removed Kind = "删去"
 	Changed Kind = "修改"
 	Moved   Kind = "移动" // moved and nothing else
+	Split   Kind = "拆分" // one paragraph became several
+	Merged  Kind = "合并" // several became one
 )
 
 // Values lists the kinds.
 func (Kind) Values() []string {
-	return []string{string(Added), string(Removed), string(Changed), string(Moved)}
+	return []string{string(Added), string(Removed), string(Changed), string(Moved), string(Split), string(Merged)}
 }
 
 // TextChange is a part of the document that has changed.
@@ -175,6 +177,8 @@ func (d *differ) pair(p pair) {
 	}
 	change := compareBlock(p.a, p.b)
 	switch {
+	case p.isJoint():
+		change = p.jointChange()
 	case change == nil && p.moved:
 		change = describe(p.b, Moved)
 	case change == nil:

@@ -62,6 +62,9 @@ func (m *marking) pair(p pair) []doc.Block {
 		m.changed = true
 		return []doc.Block{marked(p.a, doc.Deleted)}
 	}
+	if p.isJoint() {
+		return m.joint(p)
+	}
 	var both doc.Block
 	switch b := p.b.(type) {
 	case *doc.Heading:

@@ -111,10 +111,14 @@ func (l *list) texts(all []TextChange) {
 		number = "二、"
 	}
 	l.heading(number, "改了的文字、表格和图")
+	section := ""
 	for i := range all {
 		c := &all[i]
-		where := doc.Run{Text: c.Section + "（" + c.Label() + "）：", Bold: true}
-		l.paragraph(append([]doc.Run{where}, shownRuns(Shortened(c.Pieces))...))
+		if c.Section != section {
+			section = c.Section
+			l.paragraph([]doc.Run{{Text: section, Bold: true}})
+		}
+		l.paragraph(append(plain("（"+c.Label()+"）"), shownRuns(Shortened(c.Pieces))...))
 		for _, v := range c.Values {
 			l.paragraph(valueRuns(v))
 		}

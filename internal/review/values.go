@@ -94,7 +94,10 @@ func chartValues(c *doc.Chart) (map[chartPlace]string, []chartPlace) {
 	for _, s := range c.Series {
 		for i, p := range s.Points {
 			if i < len(c.Categories) {
-				at := chartPlace{c.Categories[i], s.Name}
+				at := chartPlace{category: c.Categories[i]}
+				if len(c.Series) > 1 { // one row is called as the chart is
+					at.series = s.Name
+				}
 				values[at] = p.Label
 				order = append(order, at)
 			}

@@ -18,7 +18,7 @@ func (f *file) heading(h *doc.Heading) *xml.Node {
 	if keep == nil && !alone && !f.profile.Headings[level].RunIn {
 		keep = off("w:keepNext")
 	}
-	return f.paragraph(headingStyle(level), h.ID, content, keep, f.paragraphMark(h.Change()))
+	return f.paragraph(headingStyle(level), h.ID, content, keep, f.paragraphMark(h.EndChange()))
 }
 
 // headingLevel is a heading's level counted from 0.

@@ -85,7 +85,7 @@ func (c *converter) blocks(all []doc.Block) []block {
 		case *doc.Heading:
 			blocks[i].Heading = c.heading(b)
 		case *doc.Paragraph:
-			blocks[i].Paragraph = &paragraph{ID: anchor(b), Words: c.runs(b.Runs), Changed: doc.IsChanged(b.Runs)}
+			blocks[i].Paragraph = &paragraph{ID: anchor(b), Words: c.runs(doc.WithBreak(b.Runs, b.Break)), Changed: doc.IsChanged(b.Runs) || b.Break != ""}
 		case *doc.Chart:
 			blocks[i].Chart = c.figure(b)
 		case *doc.Table:
@@ -101,8 +101,8 @@ func (c *converter) blocks(all []doc.Block) []block {
 func (c *converter) heading(h *doc.Heading) *heading {
 	return &heading{
 		ID: anchor(h), Level: h.Level, Rank: h.Level + 1,
-		Words: c.runs(h.Words()), Body: c.runs(h.Body), RunIn: len(h.Body) > 0,
-		Changed: doc.IsChanged(h.Words()) || doc.IsChanged(h.Body),
+		Words: c.runs(h.Words()), Body: c.runs(doc.WithBreak(h.Body, h.Break)), RunIn: len(h.Body) > 0,
+		Changed: doc.IsChanged(h.Words()) || doc.IsChanged(h.Body) || h.Break != "",
 	}
 }
 
