@@ -72,6 +72,10 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 			require.NoError(t, schema.Validate(decode(t, output(t, append(args, folder)...))), folder)
 		}
 	}
+	diff := outputSchema(t, "diff")
+	for _, folder := range folders[:3] {
+		require.NoError(t, diff.Validate(decode(t, output(t, "diff", "--json", sampleFolder, folder))), folder)
+	}
 	require.NoError(t, outputSchema(t, "trace").Validate(decode(t, output(t, "trace", sampleFolder, "劝返率", "--json"))))
 }
 

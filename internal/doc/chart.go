@@ -33,7 +33,9 @@ type Chart struct {
 	Axis       *Axis     `json:"axis,omitempty"` // the value axis; nil for Pie and Doughnut
 	// Lines is the chart's height in lines of the page's grid; 0: as high as
 	// its kind asks for. Typeset's arrangement sets it.
-	Lines int `json:"lines,omitempty"`
+	Lines  int     `json:"lines,omitempty"`
+	Change Change  `json:"change,omitempty"` // of the chart as a whole
+	Marked *Marked `json:"marked,omitempty"` // nil where its texts have not changed
 }
 
 // Series is one row of a chart's data, a point a category.

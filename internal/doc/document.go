@@ -7,7 +7,8 @@ package doc
 // Document is one whole official document.
 type Document struct {
 	Meta        Meta         `json:"meta"`
-	Head        *Head        `json:"head,omitempty"` // 版头; nil for plain material
+	Revision    *Revision    `json:"revision,omitempty"` // who made the changes that are shown; nil: none are
+	Head        *Head        `json:"head,omitempty"`     // 版头; nil for plain material
 	Title       Title        `json:"title"`
 	Addressee   string       `json:"addressee,omitempty"` // 主送机关, with its colon
 	Blocks      Blocks       `json:"blocks"`
@@ -32,6 +33,9 @@ type Title struct {
 	Text  string   `json:"text"`  // the whole title, in one line
 	Lines []string `json:"lines"` // the same, broken on word boundaries for the page; joined they give Text
 	Runs  []Run    `json:"runs"`  // the same, with where each part was typed or comes from
+	// Marked is the title with what has changed in it, to be shown instead of
+	// Lines; nil where nothing has.
+	Marked []Run `json:"marked,omitempty"`
 }
 
 // Signature is the closing 落款 (发文机关署名 and 成文日期).
@@ -53,18 +57,23 @@ type Block interface {
 type Heading struct {
 	ID     string `json:"id"`
 	Level  int    `json:"level"`
-	Number string `json:"number"` // as printed: 一、（一）1.（1）
-	Runs   []Run  `json:"runs"`   // the heading's words, without the number
+	Number string `json:"number"`        // as printed: 一、（一）1.（1）
+	Was    string `json:"was,omitempty"` // the number it had before, where that was another
+	Runs   []Run  `json:"runs"`          // the heading's words, without the number
 	// Body is the text that follows on the same line (接排), in the face of
 	// the body text. Empty for a heading on a line of its own. A run-in
 	// heading's Runs end with its full stop.
-	Body []Run `json:"body,omitempty"`
+	Body  []Run  `json:"body,omitempty"`
+	Break Change `json:"break,omitempty"` // see Paragraph
 }
 
 // Paragraph is a paragraph of body text.
 type Paragraph struct {
 	ID   string `json:"id"`
 	Runs []Run  `json:"runs"`
+	// Break is the change of the paragraph's end alone: inserted where it was
+	// split from what follows, deleted where it has been joined with it.
+	Break Change `json:"break,omitempty"`
 }
 
 // NodeID implements Block.
@@ -78,6 +87,24 @@ func (p *Paragraph) kind() string { return "paragraph" }
 
 // Text is the heading as one string: number, words and what follows on the line.
 func (h *Heading) Text() string { return h.Number + Text(h.Runs) + Text(h.Body) }
+
+// Words are the heading's number and words, with what has changed in both.
+func (h *Heading) Words() []Run {
+	words := []Run{{Text: h.Number, Change: h.Change()}}
+	if h.Was != "" {
+		words = []Run{{Text: h.Was, Change: Deleted}, {Text: h.Number, Change: Inserted}}
+	}
+	return append(words, h.Runs...)
+}
+
+// Change is that of the heading as a whole, with what follows on its line.
+func (h *Heading) Change() Change {
+	whole := WholeChange(h.Runs)
+	if len(h.Body) > 0 && WholeChange(h.Body) != whole {
+		return ""
+	}
+	return whole
+}
 
 // Text is the paragraph as one string.
 func (p *Paragraph) Text() string { return Text(p.Runs) }

@@ -18,6 +18,7 @@ type Attachment struct {
 	Label  string `json:"label"` // 附件, or 附件1 where there are several
 	Title  Title  `json:"title"`
 	Blocks Blocks `json:"blocks"`
+	Change Change `json:"change,omitempty"` // of the attachment as a whole
 }
 
 // Imprint is what stands at the foot of the last page (版记, 7.4).

@@ -13,6 +13,7 @@ type Run struct {
 	Literal bool    `json:"literal,omitempty"` // {{原文 …}}: someone has said that its digits are prose
 	Place   *Place  `json:"place,omitempty"`   // where its first character, or the {{…}} that prints it, was typed; nil where nobody typed it
 	Origin  *Origin `json:"origin,omitempty"`  // where a printed figure comes from; nil for prose
+	Change  Change  `json:"change,omitempty"`  // since the version that the document is compared with
 }
 
 // From is the run without its first bytes, which end a character.

@@ -24,6 +24,9 @@ type Table struct {
 	Columns []Align  `json:"columns"`
 	Header  []Cell   `json:"header,omitempty"`
 	Rows    [][]Cell `json:"rows"`
+	Change  Change   `json:"change,omitempty"`     // of the table as a whole
+	Changes []Change `json:"rowChanges,omitempty"` // of whole rows, one each; nil where there are none
+	Marked  *Marked  `json:"marked,omitempty"`     // nil where its texts have not changed
 }
 
 // Cell is one cell of a table.

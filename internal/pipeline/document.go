@@ -57,6 +57,16 @@ type Result struct {
 // final document from being made; a draft has them marked in its text. With
 // errors in the list there is no result.
 func Document(q Request) (*Result, diag.List) {
+	c, diags := settled(q)
+	if c == nil {
+		return nil, diags
+	}
+	return result(q, c, c.document), diags
+}
+
+// settled is a report whose document can be made: what is wrong and does not
+// keep it from that is marked, and it is dated. nil with errors in the list.
+func settled(q Request) (*composition, diag.List) {
 	c, diags := composed(q)
 	if c != nil {
 		diags = append(diags, disagreements(c.findings, q.Stage)...)
@@ -69,14 +79,19 @@ func Document(q Request) (*Result, diag.List) {
 	if diags = append(diags, found...); diags.HasErrors() {
 		return nil, diags
 	}
-	d := c.document
+	c.like = like
 	if q.Stage == compose.Draft {
-		mark.Errors(d, c.findings)
+		mark.Errors(c.document, c.findings)
 	}
-	if d.Meta.Date == "" && !q.Date.IsZero() {
-		d.Meta.Date = q.Date.UTC().Format(time.RFC3339)
+	if meta := &c.document.Meta; meta.Date == "" && !q.Date.IsZero() {
+		meta.Date = q.Date.UTC().Format(time.RFC3339)
 	}
-	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report), like: like}, diags
+	return c, diags
+}
+
+// result is a document of a report, laid out.
+func result(q Request, c *composition, d *doc.Document) *Result {
+	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report), like: c.like}
 }
 
 // composition is a report with all that is known of it before it is laid out.
@@ -86,7 +101,8 @@ type composition struct {
 	findings []finding.Finding
 	compared []string // figures that rules over the text compared with what is written there
 	profile  *style.Profile
-	document *doc.Document // nil where mistakes keep it from being composed
+	document *doc.Document        // nil where mistakes keep it from being composed
+	like     *reference.Reference // 参考样式; nil: none
 }
 
 // composed reads a report, checks its figures, composes its document and

@@ -45,7 +45,7 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 	c.left = edge
 	for i := range all {
 		first := len(s.boxes)
-		s.addText(c, all[i].Title.Text)
+		s.addRuns(c, all[i].Title.HeadRuns())
 		if first == len(s.boxes) {
 			continue // no title, no line
 		}

@@ -9,33 +9,37 @@ import (
 // print of a chart or table, keeps off the text.
 const nearness = 5
 
-// addText adds a text of its own, such as a caption, all of it on one page.
-func (s *setter) addText(c column, text string) {
+// addText adds a text of its own, all of it on one page.
+func (s *setter) addText(c column, text string) { s.addRuns(c, []doc.Run{{Text: text}}) }
+
+// addRuns does so with a text of several runs, such as a caption.
+func (s *setter) addRuns(c column, runs []doc.Run) {
 	first := len(s.boxes)
-	s.addLines(&c, s.chars(c.node, span{s.columnFace(&c), []doc.Run{{Text: text}}}), 0)
+	s.addLines(&c, s.chars(c.node, span{s.columnFace(&c), runs}), 0)
 	s.keepFrom(first)
 }
 
 // note adds the note under a chart or table, if there is one, on the same page.
-func (s *setter) note(node, text string) {
-	if text == "" {
+func (s *setter) note(node string, runs []doc.Run) {
+	if len(runs) == 0 {
 		return
 	}
 	s.keepLast()
 	first := len(s.boxes)
-	s.addText(s.typeArea(s.profile.Note, node, Note), text)
+	s.addRuns(s.typeArea(s.profile.Note, node, Note), runs)
 	s.shift(first, -s.profile.Note.Pitch/nearness)
 }
 
 // unit adds the line above a table that names the unit of its figures, if there is one.
 func (s *setter) unit(t *doc.Table) {
-	if t.Unit == "" {
+	unit := t.UnitRuns()
+	if len(unit) == 0 {
 		return
 	}
 	c := s.typeArea(s.profile.Note, t.ID, Note)
 	c.text.Align = style.Right
 	first := len(s.boxes)
-	s.addText(c, "单位："+t.Unit)
+	s.addRuns(c, unit)
 	s.keepLast()
 	s.shift(first, s.profile.Note.Pitch/nearness)
 }

@@ -8,9 +8,20 @@ import (
 
 // chart adds a chart with its caption and note, which stay on one page.
 func (s *setter) chart(c *doc.Chart) {
+	if c.Change == doc.Deleted {
+		s.deletedChart(c)
+		return
+	}
 	s.add(box{height: chart.Height(c, s.profile.Grid.Pitch), keep: true, chart: c})
-	s.addText(s.typeArea(s.profile.Caption, c.ID, Caption), c.Caption())
-	s.note(c.ID, c.Note)
+	s.addRuns(s.typeArea(s.profile.Caption, c.ID, Caption), c.CaptionRuns())
+	s.note(c.ID, c.NoteRuns())
+}
+
+// deletedChart adds a chart that is gone: its caption, and in words what it
+// showed. Drawn, it would be taken for one that is there.
+func (s *setter) deletedChart(c *doc.Chart) {
+	s.addRuns(s.typeArea(s.profile.Caption, c.ID, Caption), c.CaptionRuns())
+	s.note(c.ID, []doc.Run{{Text: c.Alt, Change: doc.Deleted}})
 }
 
 // draw draws a chart into its box, a little under the text above.

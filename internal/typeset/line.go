@@ -80,7 +80,11 @@ func (s *setter) setLine(c *column, line []char, first, last bool) []Item {
 	case c.text.Align == style.Right:
 		x += left
 	}
-	return s.glyphRuns(c, line, steps, x, baseline(c.text.Pitch, c.text.Size))
+	items := s.glyphRuns(c, line, steps, x, baseline(c.text.Pitch, c.text.Size))
+	if marks := s.changeMarks(c, items); marks != nil {
+		items = append(items, marks)
+	}
+	return items
 }
 
 // baseline is how far under a line's top its baseline is: the character's em
@@ -109,7 +113,7 @@ func (s *setter) glyphRuns(c *column, line []char, steps []style.Length, x, y st
 		run := &runs[n]
 		*run = GlyphRun{
 			Role: line[i].role, Size: c.text.Size, X: x, Y: y, Glyphs: glyphs, Color: c.colorOf(line[i].run),
-			Bold: line[i].run.Bold, Node: c.node, Kind: c.kind, Origin: line[i].run.Origin,
+			Bold: line[i].run.Bold, Node: c.node, Kind: c.kind, Origin: line[i].run.Origin, Change: line[i].run.Change,
 		}
 		for j := range glyphs {
 			glyphs[j] = Glyph{ID: line[i+j].id, Char: line[i+j].r, Advance: steps[i+j]}
@@ -130,13 +134,15 @@ func sameRun(a, b *char) bool {
 	if a.run == b.run {
 		return true
 	}
-	return a.run.Origin == nil && b.run.Origin == nil && a.run.Bold == b.run.Bold && a.run.Missing == b.run.Missing
+	return a.run.Origin == nil && b.run.Origin == nil && a.run.Bold == b.run.Bold && a.run.Missing == b.run.Missing && a.run.Change == b.run.Change
 }
 
 func (c *column) colorOf(run *doc.Run) string {
 	switch {
 	case run.Missing:
 		return alarm
+	case run.Change != "":
+		return changed
 	case c.color != "":
 		return c.color
 	default:

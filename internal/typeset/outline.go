@@ -7,7 +7,11 @@ import (
 )
 
 // bookmarkOf is a heading's entry in the outline: its number and words,
-// without what follows on the line and without the full stop.
+// without what follows on the line and without the full stop; nil for one
+// that is gone.
 func (s *setter) bookmarkOf(h *doc.Heading) *Bookmark {
-	return &Bookmark{Text: strings.TrimSuffix(h.Number+doc.Text(h.Runs), "。"), Level: s.level + h.Level, Node: h.ID}
+	if h.Change() == doc.Deleted {
+		return nil
+	}
+	return &Bookmark{Text: strings.TrimSuffix(h.Number+doc.Kept(h.Runs), "。"), Level: s.level + h.Level, Node: h.ID}
 }

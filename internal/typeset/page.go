@@ -69,6 +69,7 @@ type GlyphRun struct {
 	Node   string      // the doc node's id; empty for page furniture
 	Kind   Kind        // what the text is
 	Origin *doc.Origin // where a printed figure comes from; nil for prose
+	Change doc.Change  // since another version; lines that mark it come as Shapes
 }
 
 // Kind says what a run of glyphs is, for those who read the layout back.

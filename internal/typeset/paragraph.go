@@ -5,7 +5,7 @@ import "banwen/internal/doc"
 // paragraph sets a paragraph of body text.
 func (s *setter) paragraph(p *doc.Paragraph) {
 	c := s.typeArea(s.profile.Body, p.ID, BodyText)
-	s.addLines(&c, s.chars(p.ID, span{s.columnFace(&c), p.Runs}), 0)
+	s.addLines(&c, s.chars(p.ID, span{s.columnFace(&c), doc.WithBreak(p.Runs, p.Break)}), 0)
 }
 
 // heading sets a heading with what follows it on the same line, and its bookmark.
@@ -14,8 +14,8 @@ func (s *setter) heading(h *doc.Heading) {
 	c := s.typeArea(text, h.ID, BodyText)
 	words := s.columnFace(&c)
 	chars := s.chars(h.ID,
-		span{words, []doc.Run{{Text: h.Number}}}, span{words, h.Runs},
-		span{s.face(s.profile.Body.Face, text.Size), h.Body})
+		span{words, h.Words()},
+		span{s.face(s.profile.Body.Face, text.Size), doc.WithBreak(h.Body, h.Break)})
 	first := len(s.boxes)
 	s.addLines(&c, chars, headingLength(chars, h))
 	if first < len(s.boxes) {

@@ -14,8 +14,8 @@ const (
 // table sets a table: caption and unit above, rows between rules, note below.
 // Its header stands again on every page.
 func (s *setter) table(t *doc.Table) {
-	if caption := t.Caption(); caption != "" {
-		s.addText(s.typeArea(s.profile.Caption, t.ID, Caption), caption)
+	if caption := t.CaptionRuns(); len(caption) > 0 {
+		s.addRuns(s.typeArea(s.profile.Caption, t.ID, Caption), caption)
 		s.keepLast()
 	}
 	s.unit(t)
@@ -29,7 +29,7 @@ func (s *setter) table(t *doc.Table) {
 		s.addRow(g, row, header)
 	}
 	s.keepShort(first)
-	s.note(t.ID, t.Note)
+	s.note(t.ID, t.NoteRuns())
 }
 
 // keepShort keeps the rows from first on together when they are few enough

@@ -37,6 +37,10 @@ func (s *setter) titleLines(t doc.Title, node string) int {
 	}
 	first := len(s.boxes)
 	c := s.typeArea(s.profile.TitleText, node, TitleText)
+	if t.Marked != nil {
+		lines = nil
+		s.addLines(&c, s.chars(node, span{s.columnFace(&c), t.Marked}), 0)
+	}
 	for _, line := range lines {
 		s.addLines(&c, s.chars(node, span{s.columnFace(&c), []doc.Run{{Text: line}}}), 0)
 	}

@@ -30,12 +30,12 @@ func (f *file) attachmentNote() []*xml.Node {
 			hanging += word
 		}
 		if len(all) > 1 {
-			content = append(append(content, f.plain(integer(i+1)+".")...), tab())
+			content = append(append(content, f.runs([]doc.Run{{Text: integer(i+1) + ".", Change: all[i].Change}}, inline{})...), tab())
 		}
 		content = append(content, f.link(&all[i]))
 		nodes = append(nodes, f.paragraph(attachmentNoteStyle, all[i].ID+listedPart, content,
 			optional(f.document.Signature != nil || i < len(all)-1, on("w:keepNext")), above,
-			xml.E("w:ind", xml.A("w:left", twips(left+number), "w:hanging", twips(hanging)))))
+			xml.E("w:ind", xml.A("w:left", twips(left+number), "w:hanging", twips(hanging))), f.paragraphMark(all[i].Change)))
 		above = nil
 	}
 	return nodes
@@ -47,5 +47,5 @@ const attachmentWord = "附件："
 // link is an attachment's title that leads to the attachment (clause
 // 17.3.2.22) and looks like the text around it.
 func (f *file) link(a *doc.Attachment) *xml.Node {
-	return xml.E("w:hyperlink", xml.A("w:anchor", BookmarkName(a.ID), "w:history", "1"), f.plain(a.Title.Text)...)
+	return xml.E("w:hyperlink", xml.A("w:anchor", BookmarkName(a.ID), "w:history", "1"), f.runs(a.Title.HeadRuns(), inline{})...)
 }

@@ -50,6 +50,7 @@ func (f *file) blocks(w *flow, all doc.Blocks, signed bool) error {
 		}
 		w.turn(isWide(block))
 		w.add(nodes...)
+		w.loose = doc.BlockChange(block) != ""
 	}
 	f.signed = false
 	return nil
@@ -61,7 +62,7 @@ func (f *file) block(block doc.Block) ([]*xml.Node, error) {
 	case *doc.Heading:
 		return []*xml.Node{f.heading(block)}, nil
 	case *doc.Paragraph:
-		return []*xml.Node{f.paragraph(bodyStyle, block.ID, f.runs(block.Runs, inline{}), f.keepNext(false))}, nil
+		return []*xml.Node{f.paragraph(bodyStyle, block.ID, f.runs(block.Runs, inline{}), f.keepNext(false), f.paragraphMark(block.EndChange()))}, nil
 	case *doc.Table:
 		return f.table(block), nil
 	case *doc.Chart:

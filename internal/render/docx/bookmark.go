@@ -46,10 +46,16 @@ func BookmarkName(nodeID string) string {
 
 // bookmarked puts a bookmark around the content of a paragraph.
 func (f *file) bookmarked(nodeID string, content []*xml.Node) []*xml.Node {
-	id := integer(f.bookmarks)
-	f.bookmarks++
+	id := f.annotation()
 	around := make([]*xml.Node, 0, len(content)+2)
 	around = append(around, xml.E("w:bookmarkStart", xml.A("w:id", id, "w:name", BookmarkName(nodeID))))
 	around = append(around, content...)
 	return append(around, xml.E("w:bookmarkEnd", xml.A("w:id", id)))
+}
+
+// annotation is the id of the next bookmark or tracked change.
+func (f *file) annotation() string {
+	id := integer(f.annotations)
+	f.annotations++
+	return id
 }

@@ -19,12 +19,14 @@ func (f *file) chart(c *doc.Chart) ([]*xml.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	note := c.NoteRuns()
+	shown := f.tracked(c.Change, []*xml.Node{xml.E("w:r", nil, xml.E("w:drawing", nil, drawing))})
 	nodes := []*xml.Node{
-		f.paragraph(chartStyle, c.ID, []*xml.Node{xml.E("w:r", nil, xml.E("w:drawing", nil, drawing))}, xml.E("w:spacing", xml.A("w:before", twips(above)))),
-		f.paragraph(captionStyle, c.ID+captionPart, f.plain(c.Caption()), f.keepNext(c.Note != ""), on("w:keepLines")),
+		f.paragraph(chartStyle, c.ID, shown, xml.E("w:spacing", xml.A("w:before", twips(above))), f.paragraphMark(c.Change)),
+		f.small(captionStyle, c.ID+captionPart, c.CaptionRuns(), f.keepNext(len(note) > 0), on("w:keepLines")),
 	}
-	if c.Note != "" {
-		nodes = append(nodes, f.paragraph(noteStyle, c.ID+notePart, f.plain(c.Note), f.keepNext(false), on("w:keepLines")))
+	if len(note) > 0 {
+		nodes = append(nodes, f.small(noteStyle, c.ID+notePart, note, f.keepNext(false), on("w:keepLines")))
 	}
 	return nodes, nil
 }

@@ -35,16 +35,16 @@ func WriteLike(w io.Writer, d *doc.Document, p *style.Profile, like *reference.R
 
 // file is a DOCX file in the making.
 type file struct {
-	document  *doc.Document
-	profile   *style.Profile
-	reference *reference.Reference // nil: none
-	parts     *opc.Package
-	bookmarks int         // so far; their ids
-	charts    int         // so far; the numbers of their parts and the ids of their drawings
-	odd, even string      // the relationships to the footers
-	furniture []*xml.Node // references to the headers, and to the footer of the first page, of reference
-	furnished bool        // a section has been written
-	signed    bool        // the block being written stands before the signature, which must not be alone on a page
+	document    *doc.Document
+	profile     *style.Profile
+	reference   *reference.Reference // nil: none
+	parts       *opc.Package
+	annotations int         // so far, bookmarks and tracked changes; their ids
+	charts      int         // so far; the numbers of their parts and the ids of their drawings
+	odd, even   string      // the relationships to the footers
+	furniture   []*xml.Node // references to the headers, and to the footer of the first page, of reference
+	furnished   bool        // a section has been written
+	signed      bool        // the block being written stands before the signature, which must not be alone on a page
 }
 
 // The main document part and what every DOCX has beside it.

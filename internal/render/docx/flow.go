@@ -9,6 +9,7 @@ type flow struct {
 	nodes  []*xml.Node
 	turned bool // the section being written is turned on its side
 	fresh  bool // nothing stands in it yet
+	loose  bool // the last paragraph may go, and with it what it holds of a section
 }
 
 // add appends paragraphs and tables. Two tables that touch would become one.
@@ -18,7 +19,7 @@ func (w *flow) add(nodes ...*xml.Node) {
 			w.nodes = append(w.nodes, spacer())
 		}
 		w.nodes = append(w.nodes, n)
-		w.fresh = false
+		w.fresh, w.loose = false, false
 	}
 }
 
@@ -30,17 +31,17 @@ func (w *flow) turn(turned bool) {
 		return
 	}
 	if len(w.nodes) > 0 {
-		if w.endsInTable() {
+		if w.endsInTable() || w.loose {
 			w.nodes = append(w.nodes, spacer())
 		}
 		w.nodes[len(w.nodes)-1].First().Add(w.f.section(w.turned))
 	}
-	w.turned, w.fresh = turned, true
+	w.turned, w.fresh, w.loose = turned, true, false
 }
 
 // end closes the body, which must not end in a table, with the last section's page.
 func (w *flow) end() []*xml.Node {
-	if w.endsInTable() {
+	if w.endsInTable() || w.loose {
 		w.nodes = append(w.nodes, spacer())
 	}
 	return append(w.nodes, w.f.section(w.turned))

@@ -9,8 +9,7 @@ import (
 // same paragraph.
 func (f *file) heading(h *doc.Heading) *xml.Node {
 	level := headingLevel(h)
-	words := append([]doc.Run{{Text: h.Number}}, h.Runs...)
-	content := f.runs(words, inline{})
+	content := f.runs(h.Words(), inline{})
 	content = append(content, f.runs(h.Body, inline{style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
 
 	// The style keeps headings on lines of their own with what follows.
@@ -19,7 +18,7 @@ func (f *file) heading(h *doc.Heading) *xml.Node {
 	if keep == nil && !alone && !f.profile.Headings[level].RunIn {
 		keep = off("w:keepNext")
 	}
-	return f.paragraph(headingStyle(level), h.ID, content, keep)
+	return f.paragraph(headingStyle(level), h.ID, content, keep, f.paragraphMark(h.EndChange()))
 }
 
 // headingLevel is a heading's level counted from 0.

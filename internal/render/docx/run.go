@@ -24,17 +24,22 @@ func (f *file) runs(list []doc.Run, in inline) []*xml.Node {
 	for i := 0; i < len(list); {
 		first := list[i]
 		var text strings.Builder
-		for ; i < len(list) && list[i].Bold == first.Bold && list[i].Missing == first.Missing; i++ {
+		for ; i < len(list) && sameLook(list[i], first); i++ {
 			text.WriteString(list[i].Text)
 		}
 		if text.Len() == 0 {
 			continue
 		}
 		r := xml.E("w:r", nil, f.runProperties(text.String(), first, in))
-		r.Add(characters(text.String())...)
-		nodes = append(nodes, r)
+		r.Add(characters(text.String(), textName(first.Change))...)
+		nodes = append(nodes, f.tracked(first.Change, []*xml.Node{r})...)
 	}
 	return nodes
+}
+
+// sameLook tells whether two runs can be one in the file.
+func sameLook(a, b doc.Run) bool {
+	return a.Bold == b.Bold && a.Missing == b.Missing && a.Change == b.Change
 }
 
 // runProperties are what sets a run apart from its paragraph's style; nil for nothing.
@@ -87,16 +92,17 @@ func isEastAsian(text string) bool {
 	return false
 }
 
-// characters is a run's text; tabs and line ends are elements of their own.
-func characters(text string) []*xml.Node {
+// characters is a run's text in elements of a name; tabs and line ends are
+// elements of their own.
+func characters(text, name string) []*xml.Node {
 	var nodes []*xml.Node
 	for text != "" {
 		at := strings.IndexAny(text, "\t\n")
 		if at < 0 {
-			return append(nodes, textElement("w:t", text))
+			return append(nodes, textElement(name, text))
 		}
 		if at > 0 {
-			nodes = append(nodes, textElement("w:t", text[:at]))
+			nodes = append(nodes, textElement(name, text[:at]))
 		}
 		if text[at] == '\t' {
 			nodes = append(nodes, xml.E("w:tab", nil))

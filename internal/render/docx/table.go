@@ -9,17 +9,22 @@ import (
 // table is a table with its caption and unit above and its note below.
 func (f *file) table(t *doc.Table) []*xml.Node {
 	var nodes []*xml.Node
-	if caption := t.Caption(); caption != "" {
-		nodes = append(nodes, f.paragraph(captionStyle, t.ID+captionPart, f.plain(caption), on("w:keepNext")))
+	if caption := t.CaptionRuns(); len(caption) > 0 {
+		nodes = append(nodes, f.small(captionStyle, t.ID+captionPart, caption, on("w:keepNext")))
 	}
-	if t.Unit != "" {
-		nodes = append(nodes, f.paragraph(unitStyle, t.ID+unitPart, f.plain("单位："+t.Unit)))
+	if unit := t.UnitRuns(); len(unit) > 0 {
+		nodes = append(nodes, f.small(unitStyle, t.ID+unitPart, unit))
 	}
 	nodes = append(nodes, f.grid(t))
-	if t.Note != "" {
-		nodes = append(nodes, f.paragraph(noteStyle, t.ID+notePart, f.plain(t.Note), f.keepNext(false)))
+	if note := t.NoteRuns(); len(note) > 0 {
+		nodes = append(nodes, f.small(noteStyle, t.ID+notePart, note, f.keepNext(false)))
 	}
 	return nodes
+}
+
+// small is a paragraph around a chart or table.
+func (f *file) small(style, nodeID string, text []doc.Run, properties ...*xml.Node) *xml.Node {
+	return f.paragraph(style, nodeID, f.runs(text, inline{}), append(properties, f.paragraphMark(doc.WholeChange(text)))...)
 }
 
 // grid is the table itself.
@@ -44,9 +49,12 @@ func (f *file) grid(t *doc.Table) *xml.Node {
 	}
 	set := tableColumns{widths, f.longestFractions(t)}
 	for i, cells := range rows {
-		at := rowPlace{header: i == 0 && len(t.Header) > 0, first: i == 0}
+		at := rowPlace{header: i == 0 && len(t.Header) > 0, first: i == 0, change: t.Change}
+		if !at.header {
+			at.change = t.RowChange(i - len(rows) + len(t.Rows))
+		}
 		if last := i == len(rows)-1; last {
-			at.kept = f.signed && t.Note == ""
+			at.kept = f.signed && len(t.NoteRuns()) == 0
 		} else {
 			at.kept = at.header || f.isShort(t)
 		}
@@ -65,6 +73,7 @@ func (f *file) isShort(t *doc.Table) bool {
 type rowPlace struct {
 	header, first bool
 	kept          bool // on the page of what follows
+	change        doc.Change
 }
 
 // tableColumns are the widths of a table's columns and of what follows
@@ -76,7 +85,7 @@ type tableColumns struct{ widths, fractions []style.Length }
 func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowPlace) *xml.Node {
 	row := xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"),
 		xml.E("w:trHeight", xml.A("w:val", twips(f.profile.Table.Pitch), "w:hRule", "atLeast")),
-		optional(at.header, on("w:tblHeader"))))
+		optional(at.header, on("w:tblHeader")), f.rowMark(at.change)))
 	for i, align := range t.Columns {
 		var content []*xml.Node
 		if i < len(cells) {
@@ -93,7 +102,7 @@ func (f *file) row(t *doc.Table, cells []doc.Cell, columns tableColumns, at rowP
 			short = f.shortfall(cells[i], columns.fractions[i])
 		}
 		p := xml.E("w:p", nil, xml.E("w:pPr", nil, val("w:pStyle", cellStyle),
-			optional(at.kept, on("w:keepNext")), optional(short > 0, xml.E("w:ind", xml.A("w:right", twips(short)))), val("w:jc", string(align))))
+			optional(at.kept, on("w:keepNext")), optional(short > 0, xml.E("w:ind", xml.A("w:right", twips(short)))), val("w:jc", string(align)), f.paragraphMark(at.change)))
 		p.Add(content...)
 		row.Add(xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(columns.widths[i])))), p))
 	}

@@ -40,6 +40,9 @@ func (f *file) toGrid(height style.Length) style.Length {
 // title is a title in one paragraph, so that it is one entry of the
 // navigation pane, with a break after each line.
 func (f *file) title(t doc.Title, nodeID string, spacing xml.Attrs) *xml.Node {
+	if t.Marked != nil {
+		return f.paragraph(titleStyle, nodeID, f.runs(t.Marked, inline{}), xml.E("w:spacing", spacing), f.paragraphMark(doc.WholeChange(t.Marked)))
+	}
 	var content []*xml.Node
 	for i, line := range titleLines(t) {
 		if i > 0 {

@@ -10,18 +10,19 @@ import (
 )
 
 type heading struct {
-	ID     string
-	Level  int
-	Rank   int // of the HTML heading: the title is 1
-	Number string
-	Words  []run
-	Body   []run
-	RunIn  bool
+	ID      string
+	Level   int
+	Rank    int   // of the HTML heading: the title is 1
+	Words   []run // with the number
+	Body    []run
+	RunIn   bool
+	Changed bool
 }
 
 type paragraph struct {
-	ID    string
-	Words []run
+	ID      string
+	Words   []run
+	Changed bool
 }
 
 // figure is a chart with its caption and its numbers.
@@ -29,14 +30,16 @@ type figure struct {
 	ID            string
 	Wide, Narrow  template.HTML   // SVG for pages and for phones
 	Options       json.RawMessage // of ECharts; nil in a static page
-	Caption, Note string
+	Caption, Note []run
 	Data          grid
+	Changed       bool
+	Gone          bool // told in words: drawn, it would be taken for one that is there
 }
 
 type table struct {
 	ID                  string
 	Turned              bool // printed on pages of its own, on their side
-	Caption, Unit, Note string
+	Caption, Unit, Note []run
 	Grid                grid
 }
 
@@ -44,7 +47,13 @@ type table struct {
 type grid struct {
 	Label  string // for those who cannot see the table; empty where a caption says it
 	Header []cell
-	Rows   [][]cell
+	Rows   []row
+}
+
+// row is one row of a table.
+type row struct {
+	Cells   []cell
+	Changed bool
 }
 
 type cell struct {
@@ -56,6 +65,7 @@ type run struct {
 	Text          string
 	Bold, Missing bool
 	Origin        *origin
+	Change        doc.Change
 }
 
 // converter turns the blocks of a document into those of a page, and gathers
@@ -75,7 +85,7 @@ func (c *converter) blocks(all []doc.Block) []block {
 		case *doc.Heading:
 			blocks[i].Heading = c.heading(b)
 		case *doc.Paragraph:
-			blocks[i].Paragraph = &paragraph{ID: anchor(b), Words: c.runs(b.Runs)}
+			blocks[i].Paragraph = &paragraph{ID: anchor(b), Words: c.runs(doc.WithBreak(b.Runs, b.Break)), Changed: doc.IsChanged(b.Runs) || b.Break != ""}
 		case *doc.Chart:
 			blocks[i].Chart = c.figure(b)
 		case *doc.Table:
@@ -90,15 +100,21 @@ func (c *converter) blocks(all []doc.Block) []block {
 
 func (c *converter) heading(h *doc.Heading) *heading {
 	return &heading{
-		ID: anchor(h), Level: h.Level, Rank: h.Level + 1, Number: h.Number,
-		Words: c.runs(h.Runs), Body: c.runs(h.Body), RunIn: len(h.Body) > 0,
+		ID: anchor(h), Level: h.Level, Rank: h.Level + 1,
+		Words: c.runs(h.Words()), Body: c.runs(doc.WithBreak(h.Body, h.Break)), RunIn: len(h.Body) > 0,
+		Changed: doc.IsChanged(h.Words()) || doc.IsChanged(h.Body) || h.Break != "",
 	}
 }
 
 func (c *converter) figure(d *doc.Chart) *figure {
+	if d.Change == doc.Deleted {
+		told := []doc.Run{{Text: d.Alt, Change: doc.Deleted}}
+		return &figure{ID: anchor(d), Caption: c.runs(d.CaptionRuns()), Note: c.runs(told), Changed: true, Gone: true}
+	}
 	return &figure{
 		ID: anchor(d), Wide: c.draw(d, c.profile.Page.TextWidth), Narrow: c.draw(d, narrowChart),
-		Caption: d.Caption(), Note: d.Note, Data: c.data(d),
+		Caption: c.runs(d.CaptionRuns()), Note: c.runs(d.NoteRuns()), Data: c.data(d),
+		Changed: d.Change != "" || d.Marked != nil,
 	}
 }
 
@@ -115,29 +131,30 @@ func (c *converter) draw(d *doc.Chart, width style.Length) template.HTML {
 }
 
 func (c *converter) table(t *doc.Table) *table {
-	v := &table{ID: anchor(t), Turned: t.Wide, Caption: t.Caption(), Unit: t.Unit, Note: t.Note}
-	v.Grid.Header = c.row(t.Header, t.Columns)
+	v := &table{ID: anchor(t), Turned: t.Wide, Caption: c.runs(t.CaptionRuns()), Unit: c.runs(t.UnitRuns()), Note: c.runs(t.NoteRuns())}
+	v.Grid.Header = c.row(t.Header, t.Columns).Cells
 	for _, r := range t.Rows {
 		v.Grid.Rows = append(v.Grid.Rows, c.row(r, t.Columns))
 	}
 	return v
 }
 
-func (c *converter) row(cells []doc.Cell, columns []doc.Align) []cell {
-	row := make([]cell, len(cells))
+func (c *converter) row(cells []doc.Cell, columns []doc.Align) row {
+	r := row{Cells: make([]cell, len(cells))}
 	for i := range cells {
-		row[i].Runs = c.runs(cells[i].Runs)
+		r.Cells[i].Runs = c.runs(cells[i].Runs)
+		r.Changed = r.Changed || doc.IsChanged(cells[i].Runs)
 		if i < len(columns) {
-			row[i].Align = columns[i]
+			r.Cells[i].Align = columns[i]
 		}
 	}
-	return row
+	return r
 }
 
 func (c *converter) runs(all []doc.Run) []run {
 	runs := make([]run, len(all))
 	for i, r := range all {
-		runs[i] = run{Text: r.Text, Bold: r.Bold, Missing: r.Missing, Origin: c.origins.of(r.Origin)}
+		runs[i] = run{Text: r.Text, Bold: r.Bold, Missing: r.Missing, Origin: c.origins.of(r.Origin), Change: r.Change}
 		if r.Missing {
 			c.missing++
 		}

@@ -9,13 +9,13 @@ func (c *converter) data(d *doc.Chart) grid {
 		g.Header = append(g.Header, textCell(withUnit(s.Name, d.Unit), doc.AlignRight))
 	}
 	for i, category := range d.Categories {
-		row := []cell{textCell(category, doc.AlignLeft)}
+		cells := []cell{textCell(category, doc.AlignLeft)}
 		for _, s := range d.Series {
 			if i < len(s.Points) {
-				row = append(row, c.point(s.Points[i], d.Unit))
+				cells = append(cells, c.point(s.Points[i], d.Unit))
 			}
 		}
-		g.Rows = append(g.Rows, row)
+		g.Rows = append(g.Rows, row{Cells: cells})
 	}
 	return g
 }

@@ -16,6 +16,7 @@ type noted struct {
 type attachment struct {
 	ID, Label  string
 	TitleLines []string
+	Marked     []run
 	Blocks     []block
 }
 
@@ -34,7 +35,7 @@ func attachmentNote(all []doc.Attachment) []noted {
 func (c *converter) attachments(all []doc.Attachment) []attachment {
 	parts := make([]attachment, len(all))
 	for i, a := range all {
-		parts[i] = attachment{ID: attachmentAnchor(a), Label: a.Label, TitleLines: titleLines(a.Title), Blocks: c.blocks(a.Blocks)}
+		parts[i] = attachment{ID: attachmentAnchor(a), Label: a.Label, TitleLines: titleLines(a.Title), Marked: c.runs(a.Title.Marked), Blocks: c.blocks(a.Blocks)}
 	}
 	return parts
 }

@@ -27,10 +27,10 @@ func headings(blocks []doc.Block, deepest int) []*entry {
 	var top []*entry
 	for _, b := range blocks {
 		h, ok := b.(*doc.Heading)
-		if !ok || h.Level > deepest {
+		if !ok || h.Level > deepest || h.Change() == doc.Deleted {
 			continue
 		}
-		e := &entry{ID: anchor(h), Text: h.Number + strings.TrimSuffix(doc.Text(h.Runs), "。")}
+		e := &entry{ID: anchor(h), Text: h.Number + strings.TrimSuffix(doc.Kept(h.Runs), "。")}
 		if h.Level == 2 && len(top) > 0 {
 			last := top[len(top)-1]
 			last.Parts = append(last.Parts, e)

@@ -26,6 +26,7 @@ type page struct {
 	Outline    []*entry
 	Head       *doc.Head
 	TitleLines []string
+	Marked     []run // the title with what has changed, instead of its lines
 	Addressee  string
 	Blocks     []block
 	Noted      []noted // 附件说明
@@ -58,6 +59,7 @@ func newPage(d *doc.Document, p *style.Profile) *page {
 		Noted: attachmentNote(d.Attachments), Signature: d.Signature, Remark: d.Remark,
 		Parts: c.attachments(d.Attachments), Imprint: d.Imprint,
 	}
+	v.Marked = c.runs(d.Title.Marked)
 	v.Missing, v.FirstMissing, v.Origins = c.missing, c.firstMissing, c.origins.list
 	return v
 }

@@ -12,6 +12,9 @@ import (
 //go:embed assets/page.css
 var pageStyle string
 
+//go:embed assets/changes.css
+var changesStyle string
+
 // faceClass names the class, and the variable, of each role of typefaces.
 var faceClass = map[style.Role]string{
 	style.TitleFace: "xbs", style.HeiFace: "hei", style.KaiFace: "kai", style.FangFace: "fang", style.SongFace: "song",
@@ -46,6 +49,9 @@ func stylesheet(p *style.Profile, d *doc.Document) string {
 	formalRules(&b, p, d)
 	printedPages(&b, p)
 	b.WriteString(pageStyle)
+	if d.Revision != nil {
+		b.WriteString(changesStyle)
+	}
 	return b.String()
 }
 

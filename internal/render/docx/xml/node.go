@@ -28,6 +28,9 @@ func T(text string) *Node { return &Node{text: text} }
 // Add appends children; those that are nil are left out.
 func (n *Node) Add(children ...*Node) { n.children = append(n.children, children...) }
 
+// Set adds an attribute.
+func (n *Node) Set(name, value string) { n.attrs = append(n.attrs, name, value) }
+
 // Name is an element's qualified name, w:p; empty for text.
 func (n *Node) Name() string { return n.name }
 

@@ -1,0 +1,87 @@
+package review
+
+import "banwen/internal/doc"
+
+// piece is a stretch of text of one change; text of both versions has none.
+type piece struct {
+	tokens []token
+	change doc.Change
+}
+
+// pieces compares two texts at the grain of words. What is deleted comes
+// before what is put in its place.
+func pieces(a, b []token) []piece {
+	ids := map[tokenKey]int{}
+	var all []piece
+	for _, e := range smooth(compareInts(numbered(a, ids), numbered(b, ids)), a) {
+		if e.equal {
+			all = append(all, piece{b[e.b0:e.b1], ""})
+			continue
+		}
+		if e.a0 < e.a1 {
+			all = append(all, piece{a[e.a0:e.a1], doc.Deleted})
+		}
+		if e.b0 < e.b1 {
+			all = append(all, piece{b[e.b0:e.b1], doc.Inserted})
+		}
+	}
+	return all
+}
+
+// numbered gives each token a number that equal ones share.
+func numbered(all []token, ids map[tokenKey]int) []int {
+	numbers := make([]int, len(all))
+	for i := range all {
+		key := all[i].key()
+		id, known := ids[key]
+		if !known {
+			id = len(ids)
+			ids[key] = id
+		}
+		numbers[i] = id
+	}
+	return numbers
+}
+
+// merged is two texts as one, with what has changed marked.
+func merged(a, b []doc.Run) []doc.Run {
+	var runs []doc.Run
+	for _, p := range pieces(tokens(a), tokens(b)) {
+		runs = append(runs, p.runs()...)
+	}
+	return runs
+}
+
+// runs is a piece as runs: tokens of one run are one again.
+func (p piece) runs() []doc.Run {
+	var runs []doc.Run
+	var last *doc.Run
+	for _, t := range p.tokens {
+		if t.run == last {
+			runs[len(runs)-1].Text += t.text
+			continue
+		}
+		r := *t.run
+		r.Text, r.Change = t.text, p.change
+		runs, last = append(runs, r), t.run
+	}
+	return runs
+}
+
+// whole marks all of a text with one change.
+func whole(runs []doc.Run, change doc.Change) []doc.Run {
+	marked := make([]doc.Run, len(runs))
+	for i, r := range runs {
+		r.Change = change
+		marked[i] = r
+	}
+	return marked
+}
+
+// plain is a text that nobody typed as runs.
+func plain(text string) []doc.Run {
+	if text == "" {
+		return nil
+	}
+	return []doc.Run{{Text: text}}
+}
