@@ -78,6 +78,9 @@ func (f *File) Len() int { return len(f.scalars) }
 // Value is the text of a scalar.
 func (f *File) Value(scalar int) string { return f.scalars[scalar].Value }
 
+// Writing is how a scalar is written.
+func (f *File) Writing(scalar int) source.Writing { return f.scalars[scalar].Writing }
+
 // Find gives the text that a place is in, and the byte offset in it.
 func (f *File) Find(line, col int) (scalar, offset int, ok bool) {
 	at := diag.Pos{File: f.Name, Line: line, Col: col}

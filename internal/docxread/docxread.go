@@ -102,8 +102,7 @@ func (p *Paragraph) Text(r Reading) string {
 // between them are not there in it.
 type Line struct {
 	Text      string
-	Original  string // the same stretch in the rejected reading, without paragraph ends
-	Tracked   bool   // tracked changes stand in it
+	Tracked   bool // tracked changes stand in it
 	Bookmarks []string
 	Style     string
 	Cell      *Cell
@@ -129,16 +128,29 @@ func (f *File) Lines(r Reading) []Line {
 
 func (f *File) line(r Reading, from, to int) Line {
 	line := Line{Style: f.Paragraphs[from].Style, Cell: f.Paragraphs[from].Cell, From: from, To: to}
-	var text, original strings.Builder
+	var text strings.Builder
 	for i := from; i < to; i++ {
 		p := &f.Paragraphs[i]
 		text.WriteString(p.Text(r))
-		original.WriteString(p.Text(Rejected))
 		line.Bookmarks = append(line.Bookmarks, p.Bookmarks...)
 		line.Tracked = line.Tracked || p.Tracked()
 	}
-	line.Text, line.Original = text.String(), original.String()
+	line.Text = text.String()
 	return line
+}
+
+// Original is what the paragraphs from up to to were before the changes, each
+// on a line.
+func (f *File) Original(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		p := &f.Paragraphs[i]
+		b.WriteString(p.Text(Rejected))
+		if Rejected.has(p.Mark) && i < to-1 {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
 }
 
 func sameCell(a, b *Cell) bool {
