@@ -9,6 +9,8 @@ import (
 // 多 or 余 behind.
 var number = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*(?:万亿|亿|万|千)?[余多]?`)
 
+func countNumbers(text string) int { return len(number.FindAllString(text, -1)) }
+
 // direction is the word before a change.
 var direction = regexp.MustCompile(`(?:上升|下降|增长|减少|增加|提高|降低|提升|上涨|下跌|回落|增|减|升|降)(?:了|为)?$`)
 
