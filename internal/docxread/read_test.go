@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"banwen/internal/docxread"
 
@@ -142,4 +144,30 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		_, err := docxread.Read(c.data)
 		require.ErrorContains(t, err, c.want)
 	}
+}
+
+// Files that are made to take long are read in a moment.
+func TestHostileFilesTakeNoTime(t *testing.T) {
+	for name, body := range map[string]string{
+		"a character a run":  `<w:p>` + strings.Repeat(`<w:r><w:t>a</w:t></w:r>`, 150_000) + `</w:p>`,
+		"fields":             `<w:p>` + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, 80_000) + `</w:p>`,
+		"comments that stay": `<w:p>` + strings.Repeat(`<w:commentRangeStart w:id="1"/><w:r><w:t>a</w:t></w:r>`, 80_000) + `</w:p>`,
+		"bookmarks":          `<w:p>` + strings.Repeat(`<w:bookmarkStart w:name="a"/>`, 100_000) + `</w:p>`,
+	} {
+		begun := time.Now()
+		_, err := docxread.Read(withNoise(t, body))
+		require.NoError(t, err, name)
+		require.Less(t, time.Since(begun), 20*time.Second, name)
+	}
+}
+
+// withNoise is a file whose text part packs no better than others.
+func withNoise(t *testing.T, body string) []byte {
+	t.Helper()
+	var noise strings.Builder
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 60_000 {
+		noise.WriteByte(byte('a' + random.IntN(26)))
+	}
+	return withBody(t, "<!--"+noise.String()+"-->"+body)
 }

@@ -25,7 +25,9 @@ type walk struct {
 	fields     []bool   // fields that are open: whether their result has begun
 	rows       []Change // what became of the rows that are open
 	anchors    map[string]*anchor
-	order      int // of anchors
+	order      int             // of anchors
+	quoting    []*anchor       // those that are open
+	words      strings.Builder // of the last piece of the paragraph
 	passed     map[string]int
 }
 
@@ -34,8 +36,14 @@ type anchor struct {
 	paragraph int
 	order     int
 	quote     strings.Builder
-	open      bool
 }
+
+// Bounds of what no person nests or marks, so that hostile files take no time.
+const (
+	maxFields  = 50   // in each other
+	maxQuoting = 50   // comments about one place
+	maxQuote   = 1000 // bytes of the words that a comment is about
+)
 
 func newWalk(part string, data []byte) *walk {
 	return &walk{r: newReader(part, data), anchors: map[string]*anchor{}, passed: map[string]int{}}
@@ -55,6 +63,7 @@ func (w *walk) run() error {
 	for {
 		token, err := w.r.next()
 		if err == io.EOF {
+			w.flush()
 			return nil
 		}
 		if err != nil {
@@ -137,6 +146,7 @@ func (w *walk) enter(e xml.StartElement) {
 	name := e.Name.Local
 	switch name {
 	case "p":
+		w.flush()
 		w.in, w.fields = true, nil
 		p := Paragraph{}
 		if n := len(w.tables); n > 0 {
@@ -222,7 +232,7 @@ func symbol(code string) string {
 // field follows a field: its instruction is no text, its result is.
 func (w *walk) field(kind string) {
 	switch n := len(w.fields); {
-	case kind == "begin":
+	case kind == "begin" && n < maxFields:
 		w.fields = append(w.fields, false)
 	case n == 0:
 	case kind == "separate":
@@ -241,9 +251,12 @@ func (w *walk) enterRange(e xml.StartElement) {
 			p.Bookmarks = append(p.Bookmarks, attribute(e, "name"))
 		}
 	case "commentRangeStart":
-		w.anchor(id).open = true
+		if a := w.anchor(id); len(w.quoting) < maxQuoting {
+			w.quoting = append(w.quoting, a)
+		}
 	case "commentRangeEnd":
-		w.anchor(id).open = false
+		a := w.anchor(id)
+		w.quoting = slices.DeleteFunc(w.quoting, func(open *anchor) bool { return open == a })
 	case "commentReference":
 		w.anchor(id)
 	}
@@ -296,6 +309,7 @@ func (w *walk) end(name string) {
 	}
 	switch name {
 	case "p":
+		w.flush()
 		w.in = false
 	case "tbl":
 		w.tables = w.tables[:max(len(w.tables)-1, 0)]
@@ -323,20 +337,28 @@ func (w *walk) text(s string) {
 	if w.bothWays() {
 		return
 	}
-	for _, a := range w.anchors {
-		if a.open && piece.Change != Deleted {
+	for _, a := range w.quoting {
+		if piece.Change != Deleted && a.quote.Len() < maxQuote {
 			a.quote.WriteString(s)
 		}
 	}
 	p := w.paragraph()
-	if n := len(p.Pieces); n > 0 {
-		last := &p.Pieces[n-1]
-		if last.Change == piece.Change && last.Who == piece.Who && last.When == piece.When {
-			last.Text += s
-			return
-		}
+	if n := len(p.Pieces); n == 0 || !sameHistory(p.Pieces[n-1], piece) {
+		w.flush()
+		p.Pieces = append(p.Pieces, Piece{Change: piece.Change, Who: piece.Who, When: piece.When})
 	}
-	p.Pieces = append(p.Pieces, piece)
+	w.words.WriteString(s)
+}
+
+func sameHistory(a, b Piece) bool { return a.Change == b.Change && a.Who == b.Who && a.When == b.When }
+
+// flush gives the last piece of the paragraph its words: text may come a
+// character at a time.
+func (w *walk) flush() {
+	if p := w.paragraph(); p != nil && len(p.Pieces) > 0 && w.words.Len() > 0 {
+		p.Pieces[len(p.Pieces)-1].Text = w.words.String()
+	}
+	w.words.Reset()
 }
 
 // bothWays tells whether the text was inserted and deleted again, so that it

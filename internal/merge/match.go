@@ -11,7 +11,8 @@ const (
 	alike       = 0.5  // to be one paragraph though no bookmark says so
 	barelyAlike = 0.12 // to be one where a bookmark says so
 	contained   = 0.6  // for one to be a part of the other
-	mostLoose   = 400  // paragraphs on each side that are compared each with each
+	mostLoose   = 200  // paragraphs on each side that are compared each with each
+	mostSplit   = 30   // that one may be split into
 )
 
 // unit is a stretch of the edited file and the stretch of the document that it
@@ -265,7 +266,7 @@ func (m *matching) splitOff(all []unit, at map[int]int, l int) (int, bool) {
 	}
 	for _, near := range []int{l - 1, l + 1} {
 		u, ok := at[near]
-		if !ok || m.lines[near].Cell != nil {
+		if !ok || m.lines[near].Cell != nil || len(all[u].lines) >= mostSplit {
 			continue
 		}
 		base, now := pairs{}, pairs{}

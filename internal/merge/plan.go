@@ -91,6 +91,9 @@ type Plan struct {
 // to be an edited version of it.
 const leastMatched = 0.3
 
+// mostFresh is how many paragraphs may be new in it.
+const mostFresh = 2_000
+
 // ErrOther is a file that is not of this report.
 var ErrOther = errors.New("这个文件不像是由这份报告生成的，对得上的段落太少")
 
@@ -104,6 +107,7 @@ type planner struct {
 	tracked bool
 	unitOf  map[int]int // by line
 	units   []unit
+	before  []pairs // what tracked paragraphs were; nil until it is wanted
 }
 
 // draftMarks are what a draft has behind what is wrong, which is no text.
@@ -121,7 +125,7 @@ func Make(in Input) (*Plan, error) {
 	}
 	m := match(p.base, p.lines, p.texts)
 	units, fresh, gone := m.units()
-	if float64(len(p.base)-len(gone)) < leastMatched*float64(len(p.base)) {
+	if float64(len(p.base)-len(gone)) < leastMatched*float64(len(p.base)) || len(fresh) > mostFresh {
 		return nil, ErrOther
 	}
 	p.units = units

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"banwen/internal/amend"
@@ -51,11 +52,10 @@ func (p *planner) remarks() {
 
 // anchored is the node that a comment is at.
 func (p *planner) anchored(c docxread.Comment) (node, section string) {
-	for l := range p.lines {
-		if u, ok := p.unitOf[l]; ok && p.lines[l].From <= c.Paragraph && c.Paragraph < p.lines[l].To {
-			about := p.aboutItem(p.base[p.units[u].base[0]].item)
-			return about.Node, about.Section
-		}
+	l := sort.Search(len(p.lines), func(l int) bool { return p.lines[l].To > c.Paragraph })
+	if u, ok := p.unitOf[l]; ok && p.lines[l].From <= c.Paragraph {
+		about := p.aboutItem(p.base[p.units[u].base[0]].item)
+		return about.Node, about.Section
 	}
 	if c.Paragraph < 0 || c.Paragraph >= len(p.Edited.Paragraphs) {
 		return "", ""

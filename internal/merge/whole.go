@@ -124,10 +124,17 @@ func (p *planner) gone(base []int) {
 
 // wasThere tells whether the text before the editor's changes had a paragraph.
 func (p *planner) wasThere(b int) bool {
+	if p.before == nil {
+		p.before = []pairs{}
+		for i := range p.Edited.Paragraphs {
+			if p.Edited.Paragraphs[i].Tracked() {
+				p.before = append(p.before, pairsOf(p.Edited.Original(i, i+1)))
+			}
+		}
+	}
 	pairs := pairsOf(p.base[b].text)
-	for i := range p.Edited.Paragraphs {
-		e := &p.Edited.Paragraphs[i]
-		if e.Tracked() && share(pairs, pairsOf(p.Edited.Original(i, i+1))) >= contained {
+	for _, was := range p.before {
+		if share(pairs, was) >= contained {
 			return true
 		}
 	}
