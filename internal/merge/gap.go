@@ -53,8 +53,8 @@ func (g *gap) parts(lost []int, words bool) ([]part, error) {
 	if len(lost) == 0 {
 		return parts, nil
 	}
-	if len(lost) == 1 && !words && countNumbers(g.r.of(lost[0]).text) > 1 {
-		return g.replaced(parts, lost[0]) // a period: 1月至6月
+	if len(lost) == 1 && !words && countNumbers(g.r.of(lost[0]).text) != 1 {
+		return g.replaced(parts, lost[0]) // a period, 两年, 【待补】
 	}
 	numbered, count := g.numbers(parts, lost)
 	switch {

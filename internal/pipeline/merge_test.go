@@ -339,3 +339,50 @@ func TestLineEndsOfWindowsStay(t *testing.T) {
 	before := string(files["r/areas/drugs.yaml"].Data)
 	require.Equal(t, strings.Replace(before, "全县共破", "全县侦破", 1), string(m.Files[0].Data))
 }
+
+func TestDraftMarksAreNoEdits(t *testing.T) {
+	files := small()
+	areas := files["r/areas/drugs.yaml"]
+	areas.Data = []byte(strings.NewReplacer("抓获: 121人", "抓获: {待补: 是}", "正文: |", "校核:\n  - 破案 = 立案\n正文: |").Replace(string(areas.Data)))
+	q := request(files)
+	w := built(t, q)
+	require.Contains(t, w.body(), "【不符】")
+	require.Empty(t, clean(t, merged(t, q, w)).Files)
+
+	m := merged(t, q, built(t, q).retype("【待补】", "130人"))
+	require.Len(t, m.Figures, 1)
+	require.Equal(t, "禁毒.抓获", m.Figures[0].Name)
+	require.Equal(t, "待补", m.Figures[0].Value)
+	require.Equal(t, "130人", m.Figures[0].InDOCX)
+}
+
+// Paragraphs that were put in and taken out with tracked changes.
+func TestTrackedParagraphs(t *testing.T) {
+	q := request(small())
+	const mark = `<w:pPr><w:rPr><w:ins w:id="1"` + change + `/></w:rPr></w:pPr>`
+	w := built(t, q)
+	p := w.paragraph("刑事立案")
+	m := clean(t, merged(t, q, w.put(p, p+`<w:p>`+mark+`<w:ins w:id="2"`+change+`><w:r><w:t>另有一段新的文字。</w:t></w:r></w:ins></w:p>`)))
+	require.Equal(t, "+  另有一段新的文字。", changed(m))
+
+	w = built(t, q)
+	p = w.paragraph("成效明显")
+	gone := strings.NewReplacer("<w:r>", `<w:del w:id="3"`+change+`><w:r>`, "</w:r>", "</w:r></w:del>", "<w:t>", "<w:delText>", "</w:t>", "</w:delText>").Replace(p)
+	gone = strings.Replace(gone, "</w:pPr>", `<w:rPr><w:del w:id="4"`+change+`/></w:rPr></w:pPr>`, 1)
+	m = merged(t, q, w.put(p, gone))
+	require.Equal(t, "-  破案数较多，成效明显。", changed(clean(t, m)))
+}
+
+// A word that is printed in two places changes in both; if it was changed in
+// one only, the edit is not what would come of it.
+func TestATextThatIsPrintedTwice(t *testing.T) {
+	files := small()
+	report := files["r/report.yaml"]
+	report.Data = []byte(strings.Replace(string(report.Data), "字当头。", "字当头。{{标题}}。", 1))
+	q := request(files)
+	w := built(t, q)
+	w.parts[documentPart] = strings.Replace(w.body(), "工作总结", "情况总结", 1)
+	m := merged(t, q, w)
+	require.Empty(t, m.Files)
+	require.NotEmpty(t, m.Unplaced)
+}
