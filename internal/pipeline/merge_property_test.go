@@ -142,3 +142,84 @@ func braces(files fstest.MapFS) map[string]int {
 	}
 	return count
 }
+
+// Whatever is done to the text, digits too: no figure goes without being told,
+// and no value of the data changes.
+func TestNoFigureIsLostSilently(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	q := request(os.DirFS("../../data"))
+	q.Dir = "2023-h1"
+	result, _ := pipeline.Document(q)
+	original := built(t, q)
+	all := bodies(result.Document)
+	told := 0
+	for range 25 {
+		w := openWord(t, original.save())
+		for range 1 + random.IntN(4) {
+			runs := all[random.IntN(len(all))]
+			if old := doc.Text(runs); strings.Count(w.body(), escaped(old)) == 1 {
+				w.retype(old, mangled(random, old))
+			}
+		}
+		m := merged(t, q, w)
+		told += len(m.Figures)
+		files := copied(t, "../../data/2023-h1")
+		for _, f := range m.Files {
+			files["r/"+f.Name].Data = f.Data
+		}
+		after, diags := pipeline.Document(request(files))
+		require.False(t, diags.HasErrors(), "%v", diags)
+		was, is := origins(result.Document), origins(after.Document)
+		for _, f := range m.Figures {
+			if f.Dropped {
+				was[f.Name]--
+			}
+		}
+		for name, n := range was {
+			require.GreaterOrEqual(t, is[name], n, name)
+		}
+	}
+	require.Greater(t, told, 20)
+}
+
+// mangled is a text with stretches of it cut, doubled, moved, and digits changed.
+func mangled(random *rand.Rand, text string) string {
+	r := []rune(text)
+	for range 1 + random.IntN(4) {
+		at := random.IntN(len(r))
+		to := min(at+1+random.IntN(12), len(r))
+		cut := slices.Clone(r[at:to])
+		switch random.IntN(4) {
+		case 0:
+			if len(r) > 40 {
+				r = slices.Delete(r, at, to)
+			}
+		case 1:
+			r = slices.Insert(r, random.IntN(len(r)), cut...)
+		case 2:
+			r = slices.Delete(r, at, to)
+			r = slices.Insert(r, random.IntN(len(r)), cut...)
+		default:
+			for i := at; i < len(r); i++ {
+				if r[i] >= '0' && r[i] <= '9' {
+					r[i] = '0' + (r[i]-'0'+1)%10
+					break
+				}
+			}
+		}
+	}
+	return string(r)
+}
+
+// origins counts the figures that a document prints, by their names.
+func origins(d *doc.Document) map[string]int {
+	count := map[string]int{}
+	for _, p := range d.Passages() {
+		for _, r := range p.Runs {
+			if r.Origin != nil {
+				count[r.Origin.Name]++
+			}
+		}
+	}
+	return count
+}
