@@ -80,3 +80,57 @@ func TestEditsSavedByLibreOfficeAreMerged(t *testing.T) {
 	require.Len(t, m.Files, 1)
 	require.Contains(t, m.Files[0].Diff, "缴获多种毒品{{缴获毒品}}")
 }
+
+// editing is a macro by which LibreOffice edits as a person would: with
+// tracked changes, and with a comment.
+const editing = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Edit(source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  document.RecordChanges = True
+  search = document.createSearchDescriptor()
+  search.SearchString = "缴获各类毒品"
+  found = document.findFirst(search)
+  found.String = "共缴获毒品"
+  search.SearchString = "历年来，我县"
+  found = document.findFirst(search)
+  remark = document.createInstance("com.sun.star.text.textfield.Annotation")
+  remark.Author = "张三"
+  remark.Content = "请核实"
+  document.Text.insertTextContent(found.End, remark, False)
+  search.SearchString = "历年来，"
+  found = document.findFirst(search)
+  cursor = document.Text.createTextCursorByRange(found.Start)
+  document.Text.insertControlCharacter(cursor, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+  Dim format(0) As New com.sun.star.beans.PropertyValue
+  format(0).Name = "FilterName"
+  format(0).Value = "MS Word 2007 XML"
+  document.storeToURL(ConvertToURL(target), format())
+  document.close(True)
+End Sub
+</script:module>
+`
+
+// An edit made in LibreOffice itself comes back.
+func TestEditsMadeInLibreOfficeAreMerged(t *testing.T) {
+	profile := t.TempDir()
+	installation := "-env:UserInstallation=file://" + profile
+	file := build(t, sample)["docx"]
+	run(t, "soffice", installation, "--headless", "--convert-to", "txt:Text", "--outdir", t.TempDir(), file) // makes the profile
+	require.NoError(t, os.WriteFile(filepath.Join(profile, "user/basic/Standard/Module1.xba"), []byte(editing), 0o600))
+	out := filepath.Join(t.TempDir(), "edited.docx")
+	run(t, "soffice", installation, "--headless", "macro:///Standard.Module1.Edit("+file+","+out+")")
+	m := mergedFile(t, sample, out)
+	require.Empty(t, m.Unplaced)
+	require.Empty(t, m.Figures)
+	require.Len(t, m.Changes, 1)
+	require.Contains(t, m.Changes[0].After, "共缴获毒品19.057克")
+	require.Contains(t, m.Changes[0].After, "新发现吸毒人员44人。\n历年来，我县")
+	require.Len(t, m.Remarks, 1)
+	require.Equal(t, "请核实", m.Remarks[0].Text)
+	require.Equal(t, "area/anti-drug", m.Remarks[0].Node)
+}

@@ -159,7 +159,11 @@ func (p *planner) unit(u unit) {
 	}
 	if p.tracked {
 		var err error
-		if after, err = rebased(p.original(u), after, before); err != nil {
+		original := p.original(u)
+		if original != before {
+			p.noteUntracked(about, original)
+		}
+		if after, err = rebased(original, after, before); err != nil {
 			p.refuse(about, err)
 			return
 		}
@@ -185,6 +189,13 @@ func (p *planner) unit(u unit) {
 		c.edits, c.items, c.place = r.edits, items, -1
 		p.Changes = append(p.Changes, c)
 	}
+}
+
+// noteUntracked tells that a paragraph differs apart from its tracked changes:
+// the report has changed since, or someone edited with tracking off.
+func (p *planner) noteUntracked(about Unplaced, original string) {
+	about.After, about.Reason = original, "留痕以外，改稿与现在的报告也不同：报告后来改了，或没开修订时改的；没有并入"
+	p.Notes = append(p.Notes, about)
 }
 
 func (p *planner) refuse(about Unplaced, reason error) {

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -83,13 +84,15 @@ func clean(text string) string {
 
 func cleanLine(text string) string { return strings.Join(strings.Fields(clean(text)), " ") }
 
-// whenOf is a time as people write it: 2023-07-01 10:00.
+var timeForm = regexp.MustCompile(`^([1-9]\d{3}-\d\d-\d\d)T(\d\d:\d\d)`)
+
+// whenOf is a time as people write it: 2023-07-01 10:00; empty for none, which
+// some programs write as a day of the year 0.
 func whenOf(text string) string {
-	text = cleanLine(text)
-	if len(text) >= len("2023-07-01T10:00") && text[10] == 'T' {
-		return text[:10] + " " + text[11:16]
+	if m := timeForm.FindStringSubmatch(text); m != nil {
+		return m[1] + " " + m[2]
 	}
-	return text
+	return ""
 }
 
 // ReviewFile is the YAML file of remarks that came back in a file called from.

@@ -75,7 +75,7 @@ func TestRewordedProseComesBackAsEdited(t *testing.T) {
 	q := request(os.DirFS("../../data"))
 	q.Dir = "2023-h1"
 	result, _ := pipeline.Document(q)
-	original := built(t, q)
+	original := asWord(t, q)
 	all := bodies(result.Document)
 	changes := 0
 	for round := range 25 {
@@ -150,7 +150,7 @@ func TestNoFigureIsLostSilently(t *testing.T) {
 	q := request(os.DirFS("../../data"))
 	q.Dir = "2023-h1"
 	result, _ := pipeline.Document(q)
-	original := built(t, q)
+	original := asWord(t, q)
 	all := bodies(result.Document)
 	told := 0
 	for range 25 {

@@ -69,8 +69,8 @@ func request(files fs.FS) pipeline.Request {
 	return pipeline.Request{Files: files, Dir: "r", Stage: compose.Draft, Fonts: font.Shipped()}
 }
 
-// built is the DOCX of a report, for editing.
-func built(t *testing.T, q pipeline.Request) *word {
+// asWord is the DOCX of a report, for editing.
+func asWord(t *testing.T, q pipeline.Request) *word {
 	t.Helper()
 	result, diags := pipeline.Document(q)
 	require.False(t, diags.HasErrors(), "%v", diags)
@@ -116,9 +116,9 @@ func TestAFileThatNobodyEditedChangesNothing(t *testing.T) {
 	for _, dir := range []string{"2023-h1", "2023-h1-report", "2024-q1-emergency"} {
 		q := request(os.DirFS("../../data"))
 		q.Dir = dir
-		require.Empty(t, clean(t, merged(t, q, built(t, q))).Files, dir)
-		require.Empty(t, clean(t, merged(t, q, built(t, q).shatter())).Files, dir)
-		require.Empty(t, clean(t, merged(t, q, built(t, q).dropBookmarks())).Files, dir)
+		require.Empty(t, clean(t, merged(t, q, asWord(t, q))).Files, dir)
+		require.Empty(t, clean(t, merged(t, q, asWord(t, q).shatter())).Files, dir)
+		require.Empty(t, clean(t, merged(t, q, asWord(t, q).dropBookmarks())).Files, dir)
 	}
 }
 
@@ -153,7 +153,7 @@ func TestRewordedProse(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if c.name == "a cell" {
-				require.Equal(t, c.want, changed(clean(t, merged(t, request(small()), built(t, request(small())).put(c.old, c.new)))))
+				require.Equal(t, c.want, changed(clean(t, merged(t, request(small()), asWord(t, request(small())).put(c.old, c.new)))))
 				return
 			}
 			for way, edit := range map[string]func(w *word) *word{
@@ -164,7 +164,7 @@ func TestRewordedProse(t *testing.T) {
 				"tracked twice": func(w *word) *word { return w.track(c.old, c.new).insertAfter("挽回损失", "") },
 			} {
 				t.Run(way, func(t *testing.T) {
-					require.Equal(t, c.want, changed(clean(t, merged(t, request(small()), edit(built(t, request(small())))))))
+					require.Equal(t, c.want, changed(clean(t, merged(t, request(small()), edit(asWord(t, request(small())))))))
 				})
 			}
 		})
@@ -186,7 +186,7 @@ func TestFiguresChangedByHandStay(t *testing.T) {
 		{"a word of the language", "1月至6月，", "1月至5月，", "", "1月至5月"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := merged(t, q, built(t, q).retype(c.old, c.new))
+			m := merged(t, q, asWord(t, q).retype(c.old, c.new))
 			require.Empty(t, m.Unplaced)
 			require.Len(t, m.Figures, 1)
 			require.Equal(t, c.want, changed(m))
@@ -195,12 +195,12 @@ func TestFiguresChangedByHandStay(t *testing.T) {
 			require.Equal(t, "areas/drugs.yaml", m.Figures[0].Pos.File)
 		})
 	}
-	m := merged(t, q, built(t, q).retype("案22起", "案25起"))
+	m := merged(t, q, asWord(t, q).retype("案22起", "案25起"))
 	require.Equal(t, "禁毒.破案", m.Figures[0].Name)
 	require.Equal(t, "areas/drugs.yaml:5:3", m.Figures[0].Pos.String())
 	require.Equal(t, "22起", m.Figures[0].Value)
 
-	m = merged(t, q, built(t, q).retype("，抓获嫌疑人121人", ""))
+	m = merged(t, q, asWord(t, q).retype("，抓获嫌疑人121人", ""))
 	require.Len(t, m.Figures, 1)
 	require.True(t, m.Figures[0].Dropped)
 	require.Contains(t, changed(m), "+  {{统计期}}，全县共破毒品案{{破案}}，**形势平稳**。")
@@ -218,28 +218,28 @@ func TestParagraphsThatWereSplitMergedAddedAndDeleted(t *testing.T) {
 		}
 		return strings.Join(all, " ")
 	}
-	m := merged(t, q, built(t, q).splitAt("抓获嫌疑人"))
+	m := merged(t, q, asWord(t, q).splitAt("抓获嫌疑人"))
 	require.Equal(t, "拆分", kinds(m))
 	require.Contains(t, changed(m), "+  {{统计期}}，全县共破毒品案{{破案}}，\n+  抓获嫌疑人{{抓获}}，**形势平稳**。")
 
-	w := built(t, q)
+	w := asWord(t, q)
 	m = merged(t, q, w.join("形势平稳", "刑事立案"))
 	require.Equal(t, "合并", kinds(m))
 	require.Contains(t, changed(m), "+  {{统计期}}，全县共破毒品案{{破案}}，抓获嫌疑人{{抓获}}，**形势平稳**。刑事立案{{立案}}，同比{{同比 立案}}。")
 
-	w = built(t, q)
+	w = asWord(t, q)
 	p := w.paragraph("刑事立案")
 	m = merged(t, q, w.put(p, p+`<w:p><w:r><w:t>另有一段新的文字。</w:t></w:r></w:p>`))
 	require.Equal(t, "新增", kinds(m))
 	require.Equal(t, "+  另有一段新的文字。", changed(clean(t, m)))
 
-	w = built(t, q)
+	w = asWord(t, q)
 	m = merged(t, q, w.put(w.paragraph("刑事立案"), ""))
 	require.Equal(t, "删除", kinds(m))
 	require.Equal(t, "-  刑事立案{{立案}}，同比{{同比 立案}}。", changed(m))
 	require.Len(t, m.Figures, 2)
 
-	w = built(t, q)
+	w = asWord(t, q)
 	p = w.paragraph("以上为主要情况")
 	m = merged(t, q, w.put(p, "").put(w.paragraph("刑事立案"), p+w.paragraph("刑事立案")))
 	require.Equal(t, "移动×", kinds(m))
@@ -255,7 +255,7 @@ func TestWhatHasNoPlaceIsTold(t *testing.T) {
 		{"another chapter", "立诈骗案30起", "立诈骗案30起、25起、18起", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := merged(t, q, built(t, q).retype(c.old, c.new))
+			m := merged(t, q, asWord(t, q).retype(c.old, c.new))
 			if c.want == "" {
 				clean(t, m)
 				return
@@ -265,7 +265,7 @@ func TestWhatHasNoPlaceIsTold(t *testing.T) {
 			require.Empty(t, m.Files)
 		})
 	}
-	_, _, err := pipeline.Merge(q, pipeline.Edited{Data: built(t, func() pipeline.Request {
+	_, _, err := pipeline.Merge(q, pipeline.Edited{Data: asWord(t, func() pipeline.Request {
 		q := request(os.DirFS("../../data"))
 		q.Dir = "2023-h1"
 		return q
@@ -279,21 +279,34 @@ func TestTheReportChangedMeanwhile(t *testing.T) {
 	q := request(small())
 	now := small()
 	now["r/areas/drugs.yaml"].Data = []byte(strings.NewReplacer("破案: 22起", "破案: 25起", "成效明显", "成效突出", "管控''难度''较大", "管控很难").Replace(string(now["r/areas/drugs.yaml"].Data)))
-	m := merged(t, request(now), built(t, q).track("共破", "侦破"))
+	m := merged(t, request(now), asWord(t, q).track("共破", "侦破"))
 	require.Equal(t, "-  {{统计期}}，全县共破毒品案{{破案}}，抓获嫌疑人{{抓获}}，**形势平稳**。\n+  {{统计期}}，全县侦破毒品案{{破案}}，抓获嫌疑人{{抓获}}，**形势平稳**。", changed(m))
 	require.Empty(t, m.Unplaced)
 	require.Empty(t, m.Figures)
 	require.NotEmpty(t, m.Notes)
 
-	m = merged(t, request(now), built(t, q).track("成效明显", "成效不错"))
+	m = merged(t, request(now), asWord(t, q).track("成效明显", "成效不错"))
 	require.Empty(t, m.Files)
 	require.Len(t, m.Unplaced, 1)
 	require.Equal(t, "改的地方，报告里后来也改了", m.Unplaced[0].Reason)
 }
 
+// Words that were typed over with tracking off stand in both readings, as do
+// those that the report had then: what they are nobody can tell, so they are told.
+func TestUntrackedEditsAmongTrackedOnesAreTold(t *testing.T) {
+	q := request(small())
+	m := merged(t, q, asWord(t, q).track("共破", "侦破").retype("形势平稳", "形势很好").retype("成效明显", "成效突出"))
+	require.Contains(t, changed(m), "+  {{统计期}}，全县侦破毒品案")
+	require.NotContains(t, changed(m), "很好")
+	require.Len(t, m.Notes, 2)
+	require.Contains(t, m.Notes[0].Reason, "留痕以外")
+	require.Contains(t, m.Notes[0].After, "形势很好")
+	require.Contains(t, m.Notes[1].Reason, "没有修订标记")
+}
+
 func TestCommentsBecomeRemarksOnce(t *testing.T) {
 	q := request(small())
-	w := built(t, q).comment("全县共破", "张三", "“共破”改成什么好？: 请定", -1).comment("", "李四", "改“侦破”", 0)
+	w := asWord(t, q).comment("全县共破", "张三", "“共破”改成什么好？: 请定", -1).comment("", "李四", "改“侦破”", 0)
 	m := clean(t, merged(t, q, w))
 	require.Len(t, m.Files, 1)
 	require.Equal(t, "review/2023-07-01-张三.yaml", m.Files[0].Name)
@@ -325,7 +338,7 @@ func TestCommentsBecomeRemarksOnce(t *testing.T) {
 	require.Len(t, diags, 3)
 	require.Contains(t, diags[1].String(), "批注待办，张三")
 
-	again := built(t, q).comment("全县共破", "张三", "“共破”改成什么好？: 请定", -1).comment("刑事立案", "王五", "再核", -1)
+	again := asWord(t, q).comment("全县共破", "张三", "“共破”改成什么好？: 请定", -1).comment("刑事立案", "王五", "再核", -1)
 	require.Len(t, merged(t, request(files), again).Remarks, 1)
 }
 
@@ -335,7 +348,7 @@ func TestLineEndsOfWindowsStay(t *testing.T) {
 		f.Data = []byte(strings.ReplaceAll(string(f.Data), "\n", "\r\n"))
 	}
 	q := request(files)
-	m := clean(t, merged(t, q, built(t, q).retype("全县共破", "全县侦破").splitAt("刑事立案")))
+	m := clean(t, merged(t, q, asWord(t, q).retype("全县共破", "全县侦破").splitAt("刑事立案")))
 	before := string(files["r/areas/drugs.yaml"].Data)
 	require.Equal(t, strings.Replace(before, "全县共破", "全县侦破", 1), string(m.Files[0].Data))
 }
@@ -345,11 +358,11 @@ func TestDraftMarksAreNoEdits(t *testing.T) {
 	areas := files["r/areas/drugs.yaml"]
 	areas.Data = []byte(strings.NewReplacer("抓获: 121人", "抓获: {待补: 是}", "正文: |", "校核:\n  - 破案 = 立案\n正文: |").Replace(string(areas.Data)))
 	q := request(files)
-	w := built(t, q)
+	w := asWord(t, q)
 	require.Contains(t, w.body(), "【不符】")
 	require.Empty(t, clean(t, merged(t, q, w)).Files)
 
-	m := merged(t, q, built(t, q).retype("【待补】", "130人"))
+	m := merged(t, q, asWord(t, q).retype("【待补】", "130人"))
 	require.Len(t, m.Figures, 1)
 	require.Equal(t, "禁毒.抓获", m.Figures[0].Name)
 	require.Equal(t, "待补", m.Figures[0].Value)
@@ -360,12 +373,12 @@ func TestDraftMarksAreNoEdits(t *testing.T) {
 func TestTrackedParagraphs(t *testing.T) {
 	q := request(small())
 	const mark = `<w:pPr><w:rPr><w:ins w:id="1"` + change + `/></w:rPr></w:pPr>`
-	w := built(t, q)
+	w := asWord(t, q)
 	p := w.paragraph("刑事立案")
 	m := clean(t, merged(t, q, w.put(p, p+`<w:p>`+mark+`<w:ins w:id="2"`+change+`><w:r><w:t>另有一段新的文字。</w:t></w:r></w:ins></w:p>`)))
 	require.Equal(t, "+  另有一段新的文字。", changed(m))
 
-	w = built(t, q)
+	w = asWord(t, q)
 	p = w.paragraph("成效明显")
 	gone := strings.NewReplacer("<w:r>", `<w:del w:id="3"`+change+`><w:r>`, "</w:r>", "</w:r></w:del>", "<w:t>", "<w:delText>", "</w:t>", "</w:delText>").Replace(p)
 	gone = strings.Replace(gone, "</w:pPr>", `<w:rPr><w:del w:id="4"`+change+`/></w:rPr></w:pPr>`, 1)
@@ -380,7 +393,7 @@ func TestATextThatIsPrintedTwice(t *testing.T) {
 	report := files["r/report.yaml"]
 	report.Data = []byte(strings.Replace(string(report.Data), "字当头。", "字当头。{{标题}}。", 1))
 	q := request(files)
-	w := built(t, q)
+	w := asWord(t, q)
 	w.parts[documentPart] = strings.Replace(w.body(), "工作总结", "情况总结", 1)
 	m := merged(t, q, w)
 	require.Empty(t, m.Files)
