@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"banwen/internal/merge"
 	"banwen/internal/pipeline"
@@ -18,6 +19,9 @@ type mergePrinter struct {
 func (p mergePrinter) print(m *pipeline.Merged, written bool) {
 	for _, f := range m.Files {
 		fmt.Fprint(p.w, f.Diff)
+		if strings.HasPrefix(f.Name, "../") {
+			fmt.Fprintf(p.w, "提示：%s 是另一份报告的，改了那份也变\n", joinPath(p.folder, f.Name))
+		}
 	}
 	for _, f := range m.Figures {
 		p.figure(f)

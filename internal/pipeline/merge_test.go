@@ -399,3 +399,13 @@ func TestATextThatIsPrintedTwice(t *testing.T) {
 	require.Empty(t, m.Files)
 	require.NotEmpty(t, m.Unplaced)
 }
+
+// A report taken from another (取自) has its prose there: that is what changes.
+func TestProseOfTheReportThatAReportIsTakenFrom(t *testing.T) {
+	q := request(os.DirFS("../../data"))
+	q.Dir = "2023-h1-report"
+	m := clean(t, merged(t, q, asWord(t, q).retype("缴获各类毒品19.057克", "共缴获毒品19.057克")))
+	require.Len(t, m.Files, 1)
+	require.Equal(t, "../2023-h1/areas/anti-drug.yaml", m.Files[0].Name)
+	require.Contains(t, m.Files[0].Diff, "共缴获毒品{{缴获毒品}}")
+}
