@@ -22,6 +22,7 @@ var schemas = map[string]func() []byte{
 	"check":    func() []byte { return outputSchema[checkReport]("check") },
 	"trace":    func() []byte { return outputSchema[traceReport]("trace") },
 	"diff":     func() []byte { return outputSchema[diffReport]("diff") },
+	"merge":    func() []byte { return outputSchema[mergeReport]("merge") },
 }
 
 // outputSchema is the schema of what a command prints as JSON of one report.
@@ -33,9 +34,9 @@ func outputSchema[T any](command string) []byte {
 
 func newSchema() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [data|check|trace|diff]",
+		Use:   "schema [data|check|trace|diff|merge]",
 		Short: "数据和 JSON 输出的格式（JSON Schema）",
-		Long:  "JSON Schema：data 是报告数据的格式，供编辑器提示用；check、trace、diff 是这几个命令 --json 输出的格式，供别的程序用。不写就是 data。",
+		Long:  "JSON Schema：data 是报告数据的格式，供编辑器提示用；check、trace、diff、merge 是这几个命令 --json 输出的格式，供别的程序用。不写就是 data。",
 		Example: "  banwen schema\n" +
 			"  banwen schema trace",
 		Args: knownSchema,

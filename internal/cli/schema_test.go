@@ -58,6 +58,14 @@ func spoilt(t *testing.T, old, instead string) string {
 
 // What check and trace print is what their schemas say: of the sample, with
 // figures that do not agree, with one that is missing and with mistakes.
+// builtSample is a folder with the sample's DOCX in it.
+func builtSample(t *testing.T) string {
+	t.Helper()
+	folder := t.TempDir()
+	output(t, "build", sampleFolder, "-o", folder, "--format", "docx")
+	return folder
+}
+
 func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	folders := []string{
 		sampleFolder,
@@ -75,6 +83,14 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	diff := outputSchema(t, "diff")
 	for _, folder := range folders[:3] {
 		require.NoError(t, diff.Validate(decode(t, output(t, "diff", "--json", sampleFolder, folder))), folder)
+	}
+	docx := filepath.Join(t.TempDir(), "a.docx")
+	built, err := filepath.Glob(filepath.Join(builtSample(t), "*.docx"))
+	require.NoError(t, err)
+	require.NoError(t, os.Rename(built[0], docx))
+	schema := outputSchema(t, "merge")
+	for _, folder := range []string{sampleFolder, spoilt(t, "返还资金: 18.90万元", "返还资金: 18.91万元"), spoilt(t, "工作: 反诈", "工作: [")} {
+		require.NoError(t, schema.Validate(decode(t, output(t, "merge", "--json", folder, docx))), folder)
 	}
 	require.NoError(t, outputSchema(t, "trace").Validate(decode(t, output(t, "trace", sampleFolder, "劝返率", "--json"))))
 }

@@ -28,7 +28,8 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(filepath.Join(e.WorkDir, "2023-h1"), os.DirFS(sample))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"edit": edit,
+			"edit":   edit,
+			"retype": retype,
 		},
 	})
 }

@@ -74,7 +74,7 @@ func (d *Definitions) addFields(s *Schema, t reflect.Type, present bool) {
 			inner = inner.Elem()
 		}
 		switch {
-		case name == "-":
+		case name == "-" || !field.IsExported() && !field.Anonymous:
 			continue
 		case field.Anonymous && name == "":
 			d.addFields(s, inner, present && !isPointer)

@@ -5,6 +5,7 @@ import (
 	"banwen/internal/compose"
 	"banwen/internal/diag"
 	"banwen/internal/finding"
+	"banwen/internal/source"
 )
 
 // Verdict is what the checks of a report came to.
@@ -14,12 +15,14 @@ type Verdict struct {
 }
 
 // Check checks a report's figures against each other, and the text of its
-// document. With mistakes that keep the data from being read there is no
+// document; remarks that nobody has dealt with are told too. With mistakes that keep the data from being read there is no
 // verdict; with mistakes that keep the document from being composed it is one
 // of the figures alone.
 func Check(q Request) (*Verdict, diag.List) {
 	q.Stage = compose.Draft
 	c, diags := composed(q)
+	reviews, found := source.LoadReviews(q.Files, q.Dir)
+	diags = append(append(diags, found...), source.OpenRemarks(reviews)...)
 	if c == nil {
 		return nil, diags
 	}

@@ -31,14 +31,15 @@ func (t table[T]) schema(defs *definitions) *schema {
 	})
 }
 
-// Schema is the JSON Schema (draft 2020-12) of report.yaml and areas/*.yaml,
-// for editors; each is also a definition of its own, report and area.
+// Schema is the JSON Schema (draft 2020-12) of report.yaml, areas/*.yaml and
+// review/*.yaml, for editors; each is also a definition of its own: report,
+// area, review.
 func Schema() []byte {
 	whole := jsonschema.Whole{
 		Title:       "办文的报告数据",
-		Description: "report.yaml 用 #/$defs/report，areas 文件夹里的文件用 #/$defs/area",
+		Description: "report.yaml 用 #/$defs/report，areas 文件夹里的文件用 #/$defs/area，review 文件夹里的用 #/$defs/review",
 	}
-	whole.Choices = []*schema{reportKeys.schema(&whole.Definitions), areaKeys.schema(&whole.Definitions)}
+	whole.Choices = []*schema{reportKeys.schema(&whole.Definitions), areaKeys.schema(&whole.Definitions), reviewKeys.schema(&whole.Definitions)}
 	return whole.JSON()
 }
 

@@ -50,6 +50,8 @@ func TestSchemaListsEveryKey(t *testing.T) {
 		"problem":      item,
 		"attachment":   "标题 正文",
 		"plan":         item + " 对应问题",
+		"review":       "批注",
+		"remark":       "谁 时间 位置 节 引文 回复 意见 状态 答复 指纹",
 	}
 	defs := decodeSchema(t)["$defs"].(schema)
 	require.Len(t, defs, len(want))

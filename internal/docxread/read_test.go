@@ -1,0 +1,173 @@
+package docxread_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"banwen/internal/docxread"
+
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+	rootRels   = `<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>`
+)
+
+// packed makes a file of parts, in order: name, content, name, content.
+func packed(t testing.TB, parts ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(parts); i += 2 {
+		w, err := z.Create(parts[i])
+		require.NoError(t, err)
+		_, err = io.WriteString(w, parts[i+1])
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+func withBody(t testing.TB, body string) []byte {
+	t.Helper()
+	return packed(t, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`><w:body>`+body+`</w:body></w:document>`)
+}
+
+func read(t *testing.T, body string) *docxread.File {
+	t.Helper()
+	f, err := docxread.Read(withBody(t, body))
+	require.NoError(t, err)
+	return f
+}
+
+// texts are the lines of a reading, with their cells' places.
+func texts(f *docxread.File, r docxread.Reading) []string {
+	var all []string
+	for _, l := range f.Lines(r) {
+		all = append(all, l.Text)
+	}
+	return all
+}
+
+func TestWhatARunMayHold(t *testing.T) {
+	for body, want := range map[string]string{
+		`<w:r><w:t>甲</w:t><w:tab/><w:t xml:space="preserve">乙 </w:t><w:br/><w:cr/><w:br w:type="page"/></w:r>`:                                                                                  "甲\t乙 \n\n",
+		`<w:r><w:t>1</w:t><w:noBreakHyphen/><w:t>2</w:t><w:softHyphen/></w:r>`:                                                                                                                  "1-2",
+		`<w:r><w:sym w:font="宋体" w:char="00D7"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`:                                                                                                "×〓",
+		`<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:t>藏</w:t><w:fldChar w:fldCharType="separate"/><w:t>3</w:t><w:fldChar w:fldCharType="end"/><w:t>页</w:t></w:r>`: "3页",
+		`<w:fldSimple w:instr="DATE"><w:r><w:t>今天</w:t></w:r></w:fldSimple>`:                                                                                                                    "今天",
+		`<w:ruby><w:rubyPr/><w:rt><w:r><w:t>yin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>音</w:t></w:r></w:rubyBase></w:ruby>`:                                                                    "音",
+		`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent/></w:pict></mc:Fallback></mc:AlternateContent><w:t>外</w:t></w:r>`: "外",
+		`<w:pPr><w:tabs><w:tab w:pos="1"/></w:tabs></w:pPr><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath><w:r><w:rPr><w:rPrChange w:id="1"/></w:rPr><w:t>式</w:t></w:r>`:                                                                                                                         "式",
+	} {
+		require.Equal(t, []string{want}, texts(read(t, `<w:p>`+body+`</w:p>`), docxread.Accepted), body)
+	}
+	f := read(t, `<w:p><w:r><w:pict><w:txbxContent/></w:pict></w:r><m:oMath/><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`)
+	require.Equal(t, []string{"公式 1 处", "文本框 1 处", "脚注、尾注 1 处"}, f.Ignored)
+}
+
+func TestTrackedChangesHaveTwoReadings(t *testing.T) {
+	const by = ` w:id="1" w:author="张三" w:date="2023-07-01T10:00:00Z"`
+	mark := func(kind string) string { return `<w:pPr><w:rPr><w:` + kind + by + `/></w:rPr></w:pPr>` }
+	run := func(text string) string { return `<w:r><w:t>` + text + `</w:t></w:r>` }
+	gone := func(text string) string {
+		return `<w:del` + by + `><w:r><w:delText>` + text + `</w:delText></w:r></w:del>`
+	}
+	added := func(text string) string { return `<w:ins` + by + `>` + run(text) + `</w:ins>` }
+	for _, c := range []struct {
+		name, body         string
+		accepted, rejected []string
+	}{
+		{"words", `<w:p>` + run("甲") + gone("乙") + added("丙") + run("丁") + `</w:p>`, []string{"甲丙丁"}, []string{"甲乙丁"}},
+		{"a move", `<w:p>` + run("甲") + `<w:moveFrom` + by + `>` + run("乙") + `</w:moveFrom></w:p><w:p><w:moveTo` + by + `>` + run("乙") + `</w:moveTo>` + run("丙") + `</w:p>`, []string{"甲", "乙丙"}, []string{"甲乙", "丙"}},
+		{"a paragraph split", `<w:p>` + mark("ins") + run("甲") + `</w:p><w:p>` + run("乙") + `</w:p>`, []string{"甲", "乙"}, []string{"甲乙"}},
+		{"paragraphs joined", `<w:p>` + mark("del") + run("甲") + `</w:p><w:p>` + run("乙") + `</w:p>`, []string{"甲乙"}, []string{"甲", "乙"}},
+		{"a paragraph deleted", `<w:p>` + mark("del") + gone("甲") + `</w:p><w:p>` + run("乙") + `</w:p>`, []string{"乙"}, []string{"甲", "乙"}},
+		{"a new one", `<w:p>` + mark("ins") + added("甲") + `</w:p><w:p>` + run("乙") + `</w:p>`, []string{"甲", "乙"}, []string{"乙"}},
+		{"typed and deleted again", `<w:p>` + run("甲") + `<w:ins` + by + `>` + gone("乙") + `</w:ins></w:p>`, []string{"甲"}, []string{"甲"}},
+		{"a row", `<w:tbl><w:tr><w:trPr><w:del` + by + `/></w:trPr><w:tc><w:p>` + run("甲") + `</w:p></w:tc></w:tr><w:tr><w:tc><w:p>` + run("乙") + `</w:p></w:tc></w:tr></w:tbl>`, []string{"乙"}, []string{"甲", "乙"}},
+	} {
+		f := read(t, c.body)
+		require.Equal(t, c.accepted, texts(f, docxread.Accepted), c.name)
+		require.Equal(t, c.rejected, texts(f, docxread.Rejected), c.name)
+		require.True(t, f.Tracked() || c.name == "typed and deleted again", c.name)
+	}
+	f := read(t, `<w:p>`+run("甲")+added("乙")+`</w:p>`)
+	require.Equal(t, docxread.Piece{Text: "乙", Change: docxread.Inserted, Who: "张三", When: "2023-07-01T10:00:00Z"}, f.Paragraphs[0].Pieces[1])
+}
+
+func TestCellsHaveTheirPlaces(t *testing.T) {
+	cell := func(text string) string { return `<w:tc><w:tcPr/><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:tc>` }
+	f := read(t, `<w:tbl><w:tr>`+cell("甲")+cell("乙")+`</w:tr><w:tr>`+cell("丙")+`<w:tc><w:tbl><w:tr>`+cell("丁")+`</w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl><w:p><w:r><w:t>后</w:t></w:r></w:p>`)
+	require.Equal(t, docxread.Cell{Table: 0, Row: 0, Column: 1}, *f.Paragraphs[1].Cell)
+	require.Equal(t, docxread.Cell{Table: 0, Row: 1, Column: 0}, *f.Paragraphs[2].Cell)
+	require.Equal(t, docxread.Cell{Table: 1, Row: 0, Column: 0}, *f.Paragraphs[3].Cell)
+	require.Nil(t, f.Paragraphs[5].Cell)
+}
+
+func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
+	document := `<w:document ` + namespaces + `/>`
+	var many []string
+	for i := range 5001 {
+		many = append(many, strings.Repeat("a", 1+i%50)+string(rune('一'+i)), "")
+	}
+	for _, c := range []struct {
+		data []byte
+		want string
+	}{
+		{[]byte("不是"), "不是 DOCX 文件"},
+		{nil, "不是 DOCX 文件"},
+		{[]byte("\xd0\xcf\x11\xe0\xa1"), "另存为不加密码的 .docx"},
+		{make([]byte, docxread.MostBytes+1), "超过 64 MB"},
+		{packed(t, "../a", ""), "不正当的名称"},
+		{packed(t, "/a", ""), "不正当的名称"},
+		{packed(t, `a\b`, ""), "不正当的名称"},
+		{packed(t, "a//b", ""), "不正当的名称"},
+		{packed(t, "C:/a", ""), "不正当的名称"},
+		{packed(t, "a", "", "a", ""), "两个“a”"},
+		{packed(t, many...), "最多 5000 个"},
+		{packed(t, "a", strings.Repeat("\x00", 3<<20)), "压缩得不合常理"},
+		{packed(t, "_rels/.rels", rootRels), "里面没有正文"},
+		{packed(t, "_rels/.rels", `<!DOCTYPE a [<!ENTITY b "c">]>`+rootRels, "word/document.xml", document), "DOCTYPE"},
+		{packed(t, "_rels/.rels", strings.ReplaceAll(rootRels, `Target=`, `TargetMode="External" Target=`), "word/document.xml", document), "里面没有正文"},
+		{packed(t, "_rels/.rels", rootRels, "word/document.xml", `<!DOCTYPE a SYSTEM "file:///etc/passwd">`+document), "DOCTYPE"},
+		{withBody(t, `<w:p><w:r><w:t>&b;</w:t></w:r></w:p>`), "已损坏"},
+		{withBody(t, strings.Repeat("<w:sdt>", 300)), "200 层以上"},
+		{withBody(t, "<w:p>"), "已损坏"},
+	} {
+		_, err := docxread.Read(c.data)
+		require.ErrorContains(t, err, c.want)
+	}
+}
+
+// Files that are made to take long are read in a moment.
+func TestHostileFilesTakeNoTime(t *testing.T) {
+	for name, body := range map[string]string{
+		"a character a run":  `<w:p>` + strings.Repeat(`<w:r><w:t>a</w:t></w:r>`, 150_000) + `</w:p>`,
+		"fields":             `<w:p>` + strings.Repeat(`<w:r><w:fldChar w:fldCharType="begin"/><w:t>a</w:t></w:r>`, 80_000) + `</w:p>`,
+		"comments that stay": `<w:p>` + strings.Repeat(`<w:commentRangeStart w:id="1"/><w:r><w:t>a</w:t></w:r>`, 80_000) + `</w:p>`,
+		"bookmarks":          `<w:p>` + strings.Repeat(`<w:bookmarkStart w:name="a"/>`, 100_000) + `</w:p>`,
+	} {
+		begun := time.Now()
+		_, err := docxread.Read(withNoise(t, body))
+		require.NoError(t, err, name)
+		require.Less(t, time.Since(begun), 20*time.Second, name)
+	}
+}
+
+// withNoise is a file whose text part packs no better than others.
+func withNoise(t *testing.T, body string) []byte {
+	t.Helper()
+	var noise strings.Builder
+	random := rand.New(rand.NewPCG(1, 1))
+	for range 60_000 {
+		noise.WriteByte(byte('a' + random.IntN(26)))
+	}
+	return withBody(t, "<!--"+noise.String()+"-->"+body)
+}
