@@ -12,6 +12,7 @@ import (
 
 	"banwen/internal/compose"
 	"banwen/internal/diag"
+	"banwen/internal/fileset"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
 	"banwen/internal/render/html"
@@ -122,12 +123,29 @@ func build(folders []string, options buildOptions, stdout, stderr io.Writer) err
 type builtReport struct {
 	folder string
 	diags  diag.List
-	files  []outputFile
+	out    string // the folder that the files are for
+	files  []fileset.File
+}
+
+// paths are the paths of the files.
+func (b *builtReport) paths() []string {
+	paths := make([]string, len(b.files))
+	for i, file := range b.files {
+		paths[i] = filepath.Join(b.out, file.Name)
+	}
+	return paths
 }
 
 // buildReport makes one report's files; the formats are rendered at the same time.
 func buildReport(folder string, options buildOptions) builtReport {
-	built := builtReport{folder: folder}
+	built := builtReport{folder: folder, out: options.out}
+	if built.out == "" {
+		built.out = filepath.Join("output", filepath.Base(absolute(folder)))
+	}
+	if err := fileset.Recover(built.out); err != nil {
+		built.diags.Errorf(diag.Pos{}, "", "%v", plainly(err))
+		return built
+	}
 	request, err := openReport(folder)
 	if err != nil {
 		built.diags.Errorf(diag.Pos{}, "", "%v", err)
@@ -144,18 +162,14 @@ func buildReport(folder string, options buildOptions) builtReport {
 	if result == nil {
 		return built
 	}
-	out := options.out
-	if out == "" {
-		out = filepath.Join("output", filepath.Base(absolute(folder)))
-	}
-	built.files = make([]outputFile, len(options.formats))
+	built.files = make([]fileset.File, len(options.formats))
 	var wait sync.WaitGroup
 	found := make([]diag.List, len(options.formats))
 	for i, format := range options.formats {
 		wait.Go(func() {
 			var data []byte
 			data, found[i] = pipeline.Render(result, format, settings)
-			built.files[i] = outputFile{path: filepath.Join(out, fileName(result.Document.Title.Text)+"."+string(format)), data: data}
+			built.files[i] = fileset.File{Name: fileName(result.Document.Title.Text) + "." + string(format), Data: data}
 		})
 	}
 	wait.Wait()
@@ -169,13 +183,13 @@ func buildReport(folder string, options buildOptions) builtReport {
 func refuseSharedNames(built []builtReport) {
 	owner := map[string]string{}
 	for i := range built {
-		for _, file := range built[i].files {
-			first, taken := owner[file.path]
+		for _, path := range built[i].paths() {
+			first, taken := owner[path]
 			if taken {
-				built[i].diags.Errorf(diag.Pos{}, "改标题，或用 -o 分开生成", "与“%s”的文件同名：%s", first, file.path)
+				built[i].diags.Errorf(diag.Pos{}, "改标题，或用 -o 分开生成", "与“%s”的文件同名：%s", first, path)
 				break
 			}
-			owner[file.path] = built[i].folder
+			owner[path] = built[i].folder
 		}
 	}
 }
@@ -187,13 +201,13 @@ func (b *builtReport) finish(stdout, stderr io.Writer) bool {
 		fmt.Fprintf(stderr, "%s：%s，没有写文件\n", b.folder, countErrors(b.diags))
 		return true
 	}
-	if err := writeFiles(b.files); err != nil {
+	if err := writeFiles(b.out, b.files); err != nil {
 		printProblem(stderr, err.Error(), "")
 		return true
 	}
 	var report bytes.Buffer
-	for _, file := range b.files {
-		fmt.Fprintf(&report, "已生成 %s\n", file.path)
+	for _, path := range b.paths() {
+		fmt.Fprintf(&report, "已生成 %s\n", path)
 	}
 	_, err := report.WriteTo(stdout)
 	return err != nil

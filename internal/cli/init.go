@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
 
+	"banwen/internal/fileset"
 	"banwen/internal/source"
 
 	"github.com/spf13/cobra"
@@ -63,6 +63,9 @@ func currentHalf(now time.Time) source.Period {
 
 // writeStarter fills a new or empty folder with the starter report.
 func writeStarter(folder string, period source.Period) error {
+	if err := fileset.Recover(folder); err != nil {
+		return plainly(err)
+	}
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("不能打开 %s：%w", folder, plainCause(err))
@@ -72,18 +75,17 @@ func writeStarter(folder string, period source.Period) error {
 	}
 	fill := strings.NewReplacer(
 		"@期间代号@", strconv.Itoa(period.Year)+period.Part, "@年@", strconv.Itoa(period.Year))
-	var files []outputFile
+	var files []fileset.File
 	err = fs.WalkDir(starter, "starter", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		data, err := starter.ReadFile(path)
-		to := filepath.Join(folder, filepath.FromSlash(strings.TrimPrefix(path, "starter/")))
-		files = append(files, outputFile{path: to, data: []byte(fill.Replace(string(data)))})
+		files = append(files, fileset.File{Name: strings.TrimPrefix(path, "starter/"), Data: []byte(fill.Replace(string(data)))})
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return writeFiles(files)
+	return writeFiles(folder, files)
 }

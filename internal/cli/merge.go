@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"time"
 
 	"banwen/internal/diag"
 	"banwen/internal/docxread"
+	"banwen/internal/fileset"
 	"banwen/internal/pipeline"
 
 	"github.com/spf13/cobra"
@@ -112,13 +114,15 @@ func (m merging) refuse(diags diag.List) error {
 	return errReported
 }
 
-// put writes the changed files, all or none.
+// put writes the changed files, all or none: some may be another report's
+// beside this one.
 func (m merging) put(files []pipeline.ChangedFile) error {
-	var out []outputFile
+	at := absolute(m.folder)
+	var out []fileset.File
 	for _, f := range files {
-		out = append(out, outputFile{path: joinPath(m.folder, f.Name), data: f.Data})
+		out = append(out, fileset.File{Name: path.Join(filepath.Base(at), f.Name), Data: f.Data})
 	}
-	return writeFiles(out)
+	return writeFiles(filepath.Dir(at), out)
 }
 
 func (m merging) print(merged *pipeline.Merged, written bool) error {

@@ -3,90 +3,22 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"unicode"
+
+	"banwen/internal/fileset"
 )
 
-// outputFile is a file to be written.
-type outputFile struct {
-	path string
-	data []byte
-}
-
-// writeFiles writes all files or none: each is written whole beside its place
-// first, and only when all are on the disk are they renamed into place. Where
-// one cannot be put there, those before it get their old content back.
-func writeFiles(files []outputFile) (err error) {
-	waiting := make([]string, 0, len(files))
-	defer func() {
-		for _, name := range waiting {
-			err = errors.Join(err, ignoreMissing(os.Remove(name)))
-		}
-	}()
-	for _, file := range files {
-		name, err := writeBeside(file)
-		if err != nil {
-			return err
-		}
-		waiting = append(waiting, name)
+// writeFiles writes all files into a folder or none.
+func writeFiles(folder string, files []fileset.File) error {
+	err := fileset.Write(folder, files)
+	var inUse fileset.ErrInUse
+	if errors.As(err, &inUse) {
+		return fmt.Errorf("不能写 %s（可能正在 WPS 或 Word 中打开，关闭后再试）：%w", filepath.Join(folder, inUse.Name), plainCause(inUse.Unwrap()))
 	}
-	var replaced []outputFile
-	for i, file := range files {
-		old, readErr := os.ReadFile(file.path)
-		if err := os.Rename(waiting[i], file.path); err != nil {
-			return errors.Join(fmt.Errorf("不能写 %s（可能正在 WPS 或 Word 中打开，关闭后再试）：%w", file.path, plainCause(err)), restore(replaced))
-		}
-		if readErr != nil {
-			old = nil
-		}
-		replaced = append(replaced, outputFile{path: file.path, data: old})
-	}
-	return nil
-}
-
-// restore puts back what files held; those without data were not there.
-func restore(files []outputFile) (err error) {
-	for _, file := range files {
-		if file.data == nil {
-			err = errors.Join(err, os.Remove(file.path))
-			continue
-		}
-		name, writeErr := writeBeside(file)
-		if writeErr == nil {
-			writeErr = os.Rename(name, file.path)
-		}
-		err = errors.Join(err, writeErr)
-	}
-	return err
-}
-
-// writeBeside writes a file under a temporary name in the folder it is for.
-func writeBeside(file outputFile) (name string, err error) {
-	folder := filepath.Dir(file.path)
-	if err := os.MkdirAll(folder, 0o777); err != nil {
-		return "", fmt.Errorf("不能建文件夹 %s：%w", folder, plainCause(err))
-	}
-	f, err := os.CreateTemp(folder, ".banwen-*")
-	if err != nil {
-		return "", fmt.Errorf("不能写入文件夹 %s：%w", folder, plainCause(err))
-	}
-	_, err = f.Write(file.data)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err != nil {
-		return "", errors.Join(fmt.Errorf("不能写 %s：%w", file.path, plainCause(err)), os.Remove(f.Name()))
-	}
-	return f.Name(), nil
-}
-
-func ignoreMissing(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
+	return plainly(err)
 }
 
 // reservedNames are the names of devices, which Windows takes for no file

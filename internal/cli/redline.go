@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"banwen/internal/doc"
+	"banwen/internal/fileset"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
 
@@ -78,7 +79,7 @@ func writeResult(r *pipeline.Result, format pipeline.Format, file string, stdout
 		printDiagnostics(stderr, "", diags)
 		return errReported
 	}
-	if err := writeFiles([]outputFile{{path: file, data: data}}); err != nil {
+	if err := writeFiles(filepath.Dir(file), []fileset.File{{Name: filepath.Base(file), Data: data}}); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(stdout, "已生成 %s\n", file)

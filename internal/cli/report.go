@@ -6,9 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
+	"strings"
+	"syscall"
 	"time"
 
+	"banwen/internal/filelock"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
 )
@@ -102,14 +106,40 @@ func joinPath(folder, file string) string { return filepath.Join(folder, filepat
 // the message has already.
 func plainCause(err error) error {
 	var path *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		return errors.New("没有权限")
-	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("不存在")
-	case errors.As(err, &path):
+	if cause := commonCause(err); cause != nil {
+		return cause
+	}
+	if errors.As(err, &path) {
 		return path.Err
-	default:
+	}
+	return err
+}
+
+// plainly is an error with its commonest causes in Chinese, behind what was
+// being done.
+func plainly(err error) error {
+	cause := commonCause(err)
+	if cause == nil {
 		return err
 	}
+	doing, _, _ := strings.Cut(err.Error(), "：")
+	return fmt.Errorf("%s：%w", doing, cause)
 }
+
+// commonCause names a cause that people meet; nil for any other.
+func commonCause(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return errors.New("没有权限，或是只读的")
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("不存在")
+	case errors.Is(err, syscall.ENOSPC), runtime.GOOS == "windows" && errors.Is(err, errorDiskFull):
+		return errors.New("磁盘满了")
+	case errors.Is(err, filelock.ErrBusy):
+		return filelock.ErrBusy
+	}
+	return nil
+}
+
+// errorDiskFull is ERROR_DISK_FULL of Windows.
+const errorDiskFull = syscall.Errno(112)
