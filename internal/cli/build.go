@@ -169,7 +169,7 @@ func buildReport(folder string, options buildOptions) builtReport {
 		wait.Go(func() {
 			var data []byte
 			data, found[i] = pipeline.Render(result, format, settings)
-			built.files[i] = fileset.File{Name: fileName(result.Document.Title.Text) + "." + string(format), Data: data}
+			built.files[i] = fileset.File{Name: fileset.Title(result.Document.Title.Text) + "." + string(format), Data: data}
 		})
 	}
 	wait.Wait()

@@ -15,65 +15,28 @@ import (
 	"banwen/internal/filelock"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
+	"banwen/internal/reports"
 )
 
-// openReport opens the folder above a report's, so that 上期 can name a
-// neighbour; nothing outside of it can be reached, not by a link either.
+// openReport opens a report's folder on the disk.
 func openReport(folder string) (pipeline.Request, error) {
-	var request pipeline.Request
-	info, err := os.Stat(folder)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return request, fmt.Errorf("没有文件夹 %s", folder)
-	case err != nil:
-		return request, fmt.Errorf("不能打开 %s：%w", folder, plainCause(err))
-	case !info.IsDir():
-		return request, fmt.Errorf("%s 不是文件夹；请写报告所在的文件夹", folder)
-	}
-	date, err := sourceDate()
+	report, err := reports.OnDisk(folder)
 	if err != nil {
-		return request, err
+		return pipeline.Request{}, plainly(err)
 	}
-	path := absolute(folder)
-	root, err := os.OpenRoot(filepath.Dir(path))
-	if err != nil {
-		return request, fmt.Errorf("不能打开 %s：%w", filepath.Dir(path), plainCause(err))
-	}
-	request.Files, request.Dir, request.Date = root.FS(), filepath.Base(path), date
-	request.Templates, request.Profiles, request.Words = ownFolders(path, "templates"), ownFolders(path, "profiles"), ownFolders(path, "words")
-	return request, nil
+	request := report.Request()
+	request.Date, err = sourceDate()
+	return request, err
 }
 
-// ownFolders lists the unit's own folders called name: in the report's
-// folder, the one above it, and the one above that. Like the report's, they
-// are not left by links, nor are they links.
-func ownFolders(path, name string) []fs.FS {
-	var folders []fs.FS
-	for range 3 {
-		folder := filepath.Join(path, name)
-		if info, err := os.Lstat(folder); err == nil && info.IsDir() {
-			if root, err := os.OpenRoot(folder); err == nil {
-				folders = append(folders, root.FS())
-			}
-		}
-		path = filepath.Dir(path)
+// fontFolders lists the unit's own folders of fonts, named from the report's
+// folder.
+func fontFolders(folder string) []font.Folder {
+	report, err := reports.OnDisk(folder)
+	if err != nil {
+		return nil
 	}
-	return folders
-}
-
-// fontFolders lists the unit's own folders of fonts, as ownFolders does, named
-// from the report's folder.
-func fontFolders(report string) []font.Folder {
-	var folders []font.Folder
-	path, name := absolute(report), "fonts"
-	for range 3 {
-		folder := filepath.Join(path, "fonts")
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
-			folders = append(folders, font.Folder{Name: name, Files: os.DirFS(folder)})
-		}
-		path, name = filepath.Dir(path), "../"+name
-	}
-	return folders
+	return report.FontFolders()
 }
 
 // sourceDate is the time that SOURCE_DATE_EPOCH gives, in seconds since 1970;

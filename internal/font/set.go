@@ -2,7 +2,10 @@ package font
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"banwen/internal/style"
@@ -16,13 +19,40 @@ type Set struct {
 
 // face is the font of one role.
 type face struct {
-	font  func() (*Font, error) // reads it on first use
-	avoid func(rune) bool       // characters it has but is not to draw; nil: none
-	file  string                // a unit's own, as messages name it; empty for a shipped one
+	shipped File                  // of one in the binary
+	used    atomic.Bool           // it has been read
+	font    func() (*Font, error) // reads it on first use
+	avoid   func(rune) bool       // characters it has but is not to draw; nil: none
+	file    string                // a unit's own, as messages name it; empty for a shipped one
 }
 
-func lazy(data []byte, avoid func(rune) bool) *face {
-	return &face{avoid: avoid, font: sync.OnceValues(func() (*Font, error) { return Parse(data) })}
+// File is the file of a font in the binary.
+type File struct {
+	Name string
+	Data []byte
+}
+
+func lazy(name string, data []byte, avoid func(rune) bool) *face {
+	f := &face{shipped: File{name, data}, avoid: avoid}
+	f.font = sync.OnceValues(func() (*Font, error) {
+		f.used.Store(true)
+		return Parse(data)
+	})
+	return f
+}
+
+// Used lists the files of the shipped fonts that have been read so far, by
+// their names: whatever was set with the set was set with these, and with the
+// unit's own.
+func (s *Set) Used() []File {
+	var used []File
+	for _, face := range s.faces {
+		if face.used.Load() {
+			used = append(used, face.shipped)
+		}
+	}
+	slices.SortFunc(used, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
+	return used
 }
 
 // Font gives a role's font, reading it if need be.

@@ -38,10 +38,10 @@ func Licences() fs.FS {
 // Shipped are the fonts in the binary.
 func Shipped() *Set {
 	return &Set{faces: map[style.Role]*face{
-		style.TitleFace: lazy(titleFile, nil),
-		style.HeiFace:   lazy(heiFile, nil),
-		style.KaiFace:   lazy(kaiFile, isPunctuation),
-		style.FangFace:  lazy(fangFile, nil),
-		style.SongFace:  lazy(songFile, nil),
+		style.TitleFace: lazy("GWTitle.ttf", titleFile, nil),
+		style.HeiFace:   lazy("GWHei.ttf", heiFile, nil),
+		style.KaiFace:   lazy("GWKai.ttf", kaiFile, isPunctuation),
+		style.FangFace:  lazy("GWFangN.ttf", fangFile, nil),
+		style.SongFace:  lazy("GWSong.ttf", songFile, nil),
 	}}
 }

@@ -13,6 +13,10 @@ import (
 // ErrMoved is a file of git's that is no longer what it was.
 var ErrMoved = errors.New("仓库刚被别的程序改动，再运行一次")
 
+// ownEnding ends the names of our own copies; git takes no file that ends so
+// for a reference.
+const ownEnding = ".banwen.lock"
+
 // patience is how long to wait for git to let go of a file.
 const patience = 2 * time.Second
 
@@ -35,7 +39,7 @@ func (r *Repo) replace(path string, change func(old []byte) ([]byte, error)) err
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	own := path + ".banwen"
+	own := path + ownEnding
 	if err := errors.Join(r.unlock(path), writeSynced(own, data)); err != nil {
 		return err
 	}
@@ -79,7 +83,7 @@ func takeLock(own, lock string) error {
 // unlock removes what a killed process left at a file: our own copy, and the
 // lock where it is that copy.
 func (r *Repo) unlock(path string) error {
-	own, err := os.Lstat(path + ".banwen")
+	own, err := os.Lstat(path + ownEnding)
 	if err != nil {
 		return nil
 	}
@@ -88,7 +92,7 @@ func (r *Repo) unlock(path string) error {
 			return err
 		}
 	}
-	return os.Remove(path + ".banwen")
+	return os.Remove(path + ownEnding)
 }
 
 func copyNew(from, to string) error {

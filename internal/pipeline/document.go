@@ -23,6 +23,7 @@ import (
 	"banwen/internal/source"
 	"banwen/internal/style"
 	"banwen/internal/textfile"
+	"banwen/internal/trace"
 	"banwen/internal/typeset"
 	"banwen/templates"
 )
@@ -51,6 +52,25 @@ type Result struct {
 	dir      string               // the report's folder in files
 	read     []string             // the files that the report was read from, from there
 	like     *reference.Reference // 参考样式; nil: none
+	from     *composition
+}
+
+// Findings are what the checks came to, passed ones too.
+func (r *Result) Findings() []finding.Finding { return r.from.findings }
+
+// Figures traces the report's figures through the data and the document.
+func (r *Result) Figures() []trace.Trace {
+	return trace.Of(r.from.report, r.from.book, r.from.findings, r.from.document)
+}
+
+// Named are the template, the profile and the list of words that the report
+// asks for by name.
+type Named struct{ Template, Profile, Words string }
+
+// Named gives the names of what the report was made with.
+func (r *Result) Named() Named {
+	report := r.from.report
+	return Named{report.Template.Value, report.Profile.Value, report.Words.Value}
 }
 
 // Document makes the document of a report. Findings that are errors keep a
@@ -91,7 +111,7 @@ func settled(q Request) (*composition, diag.List) {
 
 // result is a document of a report, laid out.
 func result(q Request, c *composition, d *doc.Document) *Result {
-	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report), like: c.like}
+	return &Result{Document: typeset.Arrange(d, c.profile, q.Fonts), Profile: c.profile, files: q.Files, dir: q.Dir, read: filesOf(c.report), like: c.like, from: c}
 }
 
 // composition is a report with all that is known of it before it is laid out.

@@ -40,6 +40,9 @@ func ShippedWords() WordList {
 	return list
 }
 
+// ShippedFile is the file of that list.
+func ShippedFile() []byte { return shippedWords }
+
 // ParseWords reads a list, a line a word: 词 | 改为 | 说明 | 轻重; the last two
 // may be left out. Lines that begin with # are comments.
 func ParseWords(name string, data []byte) (WordList, diag.List) {
