@@ -17,19 +17,21 @@ import (
 
 // Version is one archived version.
 type Version struct {
-	Tag      string    `json:"tag" about:"标签"`
-	Stage    Stage     `json:"stage" about:"送审稿、定稿或更正"`
-	Date     time.Time `json:"date" about:"归档的时间"`
-	Who      string    `json:"who" about:"谁归档的"`
-	Message  string    `json:"message" about:"说明"`
-	Report   string    `json:"report" about:"报告文件夹，从仓库算起；清单读不出来的是空的"`
-	Title    string    `json:"title" about:"标题"`
-	Errors   int       `json:"errors" about:"归档时还在的错误"`
-	Warnings int       `json:"warnings" about:"归档时还在的警告"`
-	Waived   int       `json:"waived" about:"已经豁免的检查结果"`
-	Commit   string    `json:"commit" about:"提交"`
-	Sum      string    `json:"sum" about:"标签里写的清单的 SHA-256"`
-	Fault    string    `json:"fault,omitempty" about:"标签、提交或清单为什么读不出来"`
+	Tag      string `json:"tag" about:"标签"`
+	Stage    Stage  `json:"stage" about:"送审稿、定稿或更正"`
+	Date     string `json:"date" about:"归档的时间，ISO 8601"`
+	Who      string `json:"who" about:"谁归档的"`
+	Message  string `json:"message" about:"说明"`
+	Report   string `json:"report" about:"报告文件夹，从仓库算起；清单读不出来的是空的"`
+	Title    string `json:"title" about:"标题"`
+	Errors   int    `json:"errors" about:"归档时还在的错误"`
+	Warnings int    `json:"warnings" about:"归档时还在的警告"`
+	Waived   int    `json:"waived" about:"已经豁免的检查结果"`
+	Commit   string `json:"commit" about:"提交"`
+	Sum      string `json:"sum" about:"标签里写的清单的 SHA-256"`
+	Fault    string `json:"fault,omitempty" about:"标签、提交或清单为什么读不出来"`
+
+	When time.Time `json:"-"` // Date
 
 	number int
 	place  string // of its files in the repository
@@ -97,7 +99,7 @@ func versionsOf(repo *gitrepo.Repo, report string) ([]Version, error) {
 		versions = append(versions, v)
 	}
 	slices.SortFunc(versions, func(a, b Version) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(path.Dir(a.Tag), path.Dir(b.Tag)),
+		return cmp.Or(a.When.Compare(b.When), cmp.Compare(path.Dir(a.Tag), path.Dir(b.Tag)),
 			cmp.Compare(slices.Index(Stages, a.Stage), slices.Index(Stages, b.Stage)), cmp.Compare(a.number, b.number))
 	})
 	return versions, nil
@@ -109,7 +111,7 @@ func (v *Version) read(repo *gitrepo.Repo, h gitrepo.Hash) error {
 	if err != nil {
 		return fmt.Errorf("标签不是归档时建的：%w", err)
 	}
-	v.Date, v.Who, v.Commit = tag.Tagger.When, tag.Tagger.Name, tag.Commit.String()
+	v.When, v.Date, v.Who, v.Commit = tag.Tagger.When, tag.Tagger.When.Format(time.RFC3339), tag.Tagger.Name, tag.Commit.String()
 	message, sum, _ := strings.Cut(tag.Message, sumLabel)
 	v.Message, v.Sum = strings.TrimSpace(message), strings.TrimSpace(sum)
 	commit, err := repo.Commit(tag.Commit)

@@ -6,10 +6,11 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
-	"strings"
+	"sync"
 
 	"banwen/internal/gitrepo"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // sumLabel stands before the manifest's checksum in the messages of the commit
@@ -94,11 +95,11 @@ func (w *writer) tree(tip gitrepo.Hash, place string, files map[string][]byte) (
 	if at := path.Join(w.base, outputFolder, attributesName); !exists(onDisk(w.repo, at)) {
 		all[at] = []byte(attributes)
 	}
-	for _, name := range slices.Sorted(maps.Keys(all)) {
-		h, err := w.repo.WriteBlob(all[name])
-		if err != nil {
-			return base, err
-		}
+	blobs, err := w.blobs(all)
+	if err != nil {
+		return base, err
+	}
+	for name, h := range blobs {
 		was, err := w.repo.Lookup(base, name)
 		if err != nil {
 			return base, err
@@ -109,6 +110,28 @@ func (w *writer) tree(tip gitrepo.Hash, place string, files map[string][]byte) (
 		}
 	}
 	return w.repo.Edit(base, changes)
+}
+
+// atOnce is how many files are written at the same time: each waits for the
+// disk, which does better with several.
+const atOnce = 16
+
+// blobs writes the objects of files.
+func (w *writer) blobs(files map[string][]byte) (map[string]gitrepo.Hash, error) {
+	var mu sync.Mutex
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	hashes := map[string]gitrepo.Hash{}
+	for name, data := range files {
+		group.Go(func() error {
+			h, err := w.repo.WriteBlob(data)
+			mu.Lock()
+			defer mu.Unlock()
+			hashes[name] = h
+			return err
+		})
+	}
+	return hashes, group.Wait()
 }
 
 // gone lists the files of the report's folder that the branch has and the
@@ -147,12 +170,17 @@ func (w *writer) writePending(files map[string][]byte) error {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return fmt.Errorf("不能建文件夹 %s：%w", w.pending(), err)
 	}
-	for _, name := range slices.Sorted(maps.Keys(files)) {
-		if err := writeSynced(filepath.Join(folder, name), files[name]); err != nil {
-			return fmt.Errorf("不能写 %s：%w", name, err)
-		}
+	var group errgroup.Group
+	group.SetLimit(atOnce)
+	for name, data := range files {
+		group.Go(func() error {
+			if err := writeSynced(filepath.Join(folder, name), data); err != nil {
+				return fmt.Errorf("不能写 %s：%w", name, err)
+			}
+			return nil
+		})
 	}
-	return nil
+	return group.Wait()
 }
 
 // clean removes what was written for nothing: the pending folder, and the
@@ -162,13 +190,8 @@ func (w *writer) clean() error {
 	if err := os.RemoveAll(onDisk(w.repo, w.pending())); err != nil {
 		return err
 	}
-	for at := path.Dir(w.pending()); strings.Contains(at, "output"); at = path.Dir(at) {
-		if os.Remove(onDisk(w.repo, at)) != nil { // holds other things
-			break
-		}
-		if path.Base(at) == path.Dir(outputFolder) {
-			break
-		}
+	for at := path.Dir(w.pending()); at != w.base && os.Remove(onDisk(w.repo, at)) == nil; {
+		at = path.Dir(at)
 	}
 	return nil
 }

@@ -23,6 +23,8 @@ var schemas = map[string]func() []byte{
 	"trace":    func() []byte { return outputSchema[traceReport]("trace") },
 	"diff":     func() []byte { return outputSchema[diffReport]("diff") },
 	"merge":    func() []byte { return outputSchema[mergeReport]("merge") },
+	"verify":   func() []byte { return outputSchema[verifyReport]("verify") },
+	"versions": func() []byte { return outputSchema[versionsReport]("versions") },
 }
 
 // outputSchema is the schema of what a command prints as JSON of one report.
@@ -34,9 +36,9 @@ func outputSchema[T any](command string) []byte {
 
 func newSchema() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [data|check|trace|diff|merge]",
+		Use:   "schema [data|check|trace|diff|merge|verify|versions]",
 		Short: "数据和 JSON 输出的格式（JSON Schema）",
-		Long:  "JSON Schema：data 是报告数据的格式，供编辑器提示用；check、trace、diff、merge 是这几个命令 --json 输出的格式，供别的程序用。不写就是 data。",
+		Long:  "JSON Schema：data 是报告数据的格式，供编辑器提示用；其余是各命令 --json 输出的格式，供别的程序用。不写就是 data。",
 		Example: "  banwen schema\n" +
 			"  banwen schema trace",
 		Args: knownSchema,

@@ -185,8 +185,16 @@ func (r *Repo) write(kind plumbing.ObjectType, data []byte) (Hash, error) {
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return h, fmt.Errorf("不能写入仓库：%w", err)
 	}
-	// git removes files of this name that are left behind.
-	own := filepath.Join(folder, "tmp_obj_"+name[2:])
+	// git removes files of this name that are left behind. Two files may have
+	// the same content and be written at the same time.
+	f, err := os.CreateTemp(folder, "tmp_obj_*")
+	if err == nil {
+		err = f.Close()
+	}
+	if err != nil {
+		return h, fmt.Errorf("不能写入仓库：%w", err)
+	}
+	own := f.Name()
 	if err := writeSynced(own, b.Bytes()); err != nil {
 		return h, fmt.Errorf("不能写入仓库：%w", err)
 	}
