@@ -249,11 +249,13 @@ func TestRefusals(t *testing.T) {
 			done := archived(t, root, archive.Submitted)
 			put(t, filepath.Join(root, ".git/HEAD"), done.Commit.String()+"\n")
 		}, "不在任何分支上"},
-		"merge":         {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/MERGE_HEAD"), "x") }, "合并没有做完"},
-		"rebase":        {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/rebase-merge/done"), "x") }, "变基没有做完"},
-		"git at work":   {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/index.lock"), "") }, "git 正在用这个仓库"},
-		"bad index":     {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/index"), "x") }, "索引"},
-		"sha256":        {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/config"), "[extensions]\nobjectformat = sha256\n") }, "sha256 格式"},
+		"merge":       {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/MERGE_HEAD"), "x") }, "合并没有做完"},
+		"rebase":      {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/rebase-merge/done"), "x") }, "变基没有做完"},
+		"git at work": {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/index.lock"), "") }, "git 正在用这个仓库"},
+		"bad index":   {func(t *testing.T, root string) { put(t, filepath.Join(root, ".git/index"), "x") }, "索引"},
+		"sha256": {func(t *testing.T, root string) {
+			put(t, filepath.Join(root, ".git/config"), "[extensions]\nobjectformat = sha256\n")
+		}, "sha256 格式"},
 		"a tag in the way": {func(t *testing.T, root string) {
 			done := archived(t, root, archive.Submitted)
 			require.NoError(t, os.RemoveAll(filepath.Join(root, ".git/refs/tags/r")))

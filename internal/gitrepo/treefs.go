@@ -34,7 +34,15 @@ func (t *treeFS) find(op, name string) (Entry, *treeInfo, error) {
 	if entry == (Entry{}) {
 		return Entry{}, nil, &fs.PathError{Op: op, Path: name, Err: fs.ErrNotExist}
 	}
-	return entry, &treeInfo{name: path.Base(name), entry: entry}, nil
+	return entry, t.describe(path.Base(name), entry), nil
+}
+
+func (t *treeFS) describe(name string, e Entry) *treeInfo {
+	info := &treeInfo{name: name, entry: e}
+	if info.Mode().IsRegular() {
+		info.size, _ = t.repo.store.EncodedObjectSize(e.Hash) // one that is missing is told when it is opened
+	}
+	return info
 }
 
 // Open opens a file or a folder.
@@ -51,7 +59,6 @@ func (t *treeFS) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 	}
-	info.size = int64(len(data))
 	return &treeFile{Reader: bytes.NewReader(data), info: info}, nil
 }
 
@@ -67,13 +74,13 @@ func (t *treeFS) ReadDir(name string) ([]fs.DirEntry, error) {
 	}
 	var list []fs.DirEntry
 	for name, e := range entries {
-		list = append(list, fs.FileInfoToDirEntry(&treeInfo{name: name, entry: e}))
+		list = append(list, fs.FileInfoToDirEntry(t.describe(name, e)))
 	}
 	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return list, nil
 }
 
-// Lstat describes a file; its size is known only once it is open.
+// Lstat describes a file.
 func (t *treeFS) Lstat(name string) (fs.FileInfo, error) {
 	_, info, err := t.find("lstat", name)
 	if err != nil {
