@@ -8,6 +8,7 @@ need() { command -v "$1" >/dev/null 2>&1 || packages+=("$2"); }
 need soffice libreoffice-writer
 need pdftotext poppler-utils
 need fc-scan fontconfig
+need git git
 need qpdf qpdf
 need qemu-arm qemu-user
 need node nodejs

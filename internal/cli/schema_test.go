@@ -95,6 +95,21 @@ func TestOutputsAreAsTheirSchemasSay(t *testing.T) {
 	require.NoError(t, outputSchema(t, "trace").Validate(decode(t, output(t, "trace", sampleFolder, "劝返率", "--json"))))
 }
 
+// So is what versions and verify print of an archive.
+func TestOutputsOfTheArchiveAreAsTheirSchemasSay(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	root := t.TempDir()
+	folder := filepath.Join(root, "data", "2023-h1")
+	require.NoError(t, os.CopyFS(folder, os.DirFS(sampleFolder)))
+	output(t, "archive", folder, "--stage", "送审稿", "--author", "张三")
+	place := filepath.Join(root, "output", "archive", "2023-h1", "送审稿-1")
+	for range 2 { // as archived, and with a file more
+		require.NoError(t, outputSchema(t, "versions").Validate(decode(t, output(t, "versions", "--json", root))))
+		require.NoError(t, outputSchema(t, "verify").Validate(decode(t, output(t, "verify", "--json", "all", root))))
+		require.NoError(t, os.WriteFile(filepath.Join(place, "x"), nil, 0o644))
+	}
+}
+
 // A key that the schemas do not know is refused, at the top and within.
 func TestSchemasKnowEveryKey(t *testing.T) {
 	for command, list := range map[string]string{"check": "findings", "trace": "figures"} {
