@@ -12,6 +12,7 @@ import (
 
 	"banwen/internal/archive"
 	"banwen/internal/gitrepo"
+	"banwen/internal/source"
 
 	"github.com/stretchr/testify/require"
 )
@@ -206,7 +207,10 @@ func TestAllThatIsUsedIsArchived(t *testing.T) {
 	put(t, filepath.Join(root, "data/before/areas/a.yaml"), area)
 	put(t, filepath.Join(root, "data/before/unused.txt"), "x")
 	put(t, filepath.Join(root, "data/r/report.yaml"), report+"模板: own\n上期: ../before\n")
-	put(t, filepath.Join(root, "data/r/review/1.yaml"), "x: 1\n")
+	put(t, filepath.Join(root, "data/r/review/note.txt"), "x\n")
+	fang, err := os.ReadFile("../font/files/GWFangN.ttf")
+	require.NoError(t, err)
+	put(t, filepath.Join(root, "fonts/仿宋.ttf"), string(fang))
 	put(t, filepath.Join(root, "data/r/~$open.docx"), "x")
 	done := archived(t, root, archive.Submitted)
 	repo := open(t, root)
@@ -214,13 +218,15 @@ func TestAllThatIsUsedIsArchived(t *testing.T) {
 	require.NoError(t, err)
 	files, err := repo.Files(commit.Tree)
 	require.NoError(t, err)
-	for _, name := range []string{"templates/own/document.txt", "words/default.txt", "data/before/areas/a.yaml", "data/r/review/1.yaml"} {
+	for _, name := range []string{"templates/own/document.txt", "words/default.txt", "data/before/areas/a.yaml", "data/r/review/note.txt", "fonts/仿宋.ttf"} {
 		require.Contains(t, files, name)
 	}
 	for _, name := range []string{"data/before/unused.txt", "data/r/~$open.docx"} {
 		require.NotContains(t, files, name)
 	}
-	require.NoError(t, os.RemoveAll(filepath.Join(root, "templates")))
+	for _, used := range []string{"templates", "fonts"} {
+		require.NoError(t, os.RemoveAll(filepath.Join(root, used)))
+	}
 	require.Empty(t, verified(t, root, done.Tag, tool))
 
 	t.Chdir(root)
@@ -237,6 +243,21 @@ func TestAllThatIsUsedIsArchived(t *testing.T) {
 	require.ErrorContains(t, err, "写成 HEAD:报告文件夹")
 	_, err = archive.Open("none")
 	require.ErrorContains(t, err, "没有文件夹 none")
+}
+
+// Remarks that nobody has dealt with keep a version from being final.
+func TestOpenRemarksKeepAVersionFromBeingFinal(t *testing.T) {
+	root := office(t)
+	remark := "批注:\n  - 谁: 局长\n    时间: 2023-07-01\n    意见: 再核一下\n    状态: 待办\n    指纹: " + source.RemarkFingerprint("局长", "2023-07-01", "再核一下") + "\n"
+	put(t, filepath.Join(root, "data/r/review/1.yaml"), remark)
+	archived(t, root, archive.Submitted)
+	done, diags, err := archive.Archive(request(root, archive.Final))
+	require.NoError(t, err)
+	require.Nil(t, done)
+	require.Len(t, diags, 1)
+	require.Contains(t, diags[0].String(), "批注待办，局长")
+	put(t, filepath.Join(root, "data/r/review/1.yaml"), strings.Replace(remark, "待办", "已办", 1))
+	archived(t, root, archive.Final)
 }
 
 // What is refused leaves everything as it was, and says why.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"sync"
 
+	"banwen/internal/archive"
 	"banwen/internal/diag"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
@@ -23,15 +24,20 @@ func twoReports(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// readVersions reads the two versions that names stand for. What keeps one
+// readVersions reads the two versions that names stand for: folders, tags of
+// the archive, revisions (HEAD:data/2023-h1). What keeps one
 // from being compared is told on stderr.
 func readVersions(names []string, stderr io.Writer) (a, b *pipeline.Version, err error) {
 	var versions [2]*pipeline.Version
 	var found [2]diag.List
 	var wait sync.WaitGroup
 	for i, name := range names {
-		request, err := openReport(name)
+		report, err := archive.Open(name)
 		if err != nil {
+			return nil, nil, plainly(err)
+		}
+		request := report.Request()
+		if request.Date, err = sourceDate(); err != nil {
 			return nil, nil, err
 		}
 		request.Fonts = font.Shipped()
