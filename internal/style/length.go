@@ -44,9 +44,9 @@ func (l Length) String() string {
 var plainNumber = regexp.MustCompile(`^\d{1,5}(\.\d{1,6})?$`)
 
 // ParseLength reads a number with its unit: 210mm, 16pt, 579twip. The size
-// names of Chinese typesetting (字号) are read too: 2号, 小4号.
+// names of Chinese typesetting (字号) are read too: 2号, 小四号.
 func ParseLength(s string) (Length, error) {
-	if l, ok := fontSizes[s]; ok {
+	if l, ok := fontSizes[sizeDigits.Replace(s)]; ok {
 		return l, nil
 	}
 	for suffix, unit := range map[string]Length{"mm": Mm, "pt": Pt, "twip": Twip} {
@@ -64,7 +64,7 @@ func ParseLength(s string) (Length, error) {
 		}
 		return Length(d.Mul(decimal.NewFromInt(int64(unit))).Round(0).IntPart()), nil
 	}
-	return 0, fmt.Errorf("“%s”不是长度", s)
+	return 0, fmt.Errorf("“%s”不是长度，写成 37mm、16pt 或 3号 的样子", s)
 }
 
 // fontSizes are the size names of Chinese typesetting in points, as Word and WPS have them.
@@ -77,3 +77,7 @@ var fontSizes = map[string]Length{
 	"5号": 21 * Pt / 2, "小5号": 9 * Pt,
 	"6号": 15 * Pt / 2, "小6号": 13 * Pt / 2,
 }
+
+// sizeDigits are the hanzi that size names are as often written with, in the
+// digits that Word and WPS show them with.
+var sizeDigits = strings.NewReplacer("一", "1", "二", "2", "三", "3", "四", "4", "五", "5", "六", "6")

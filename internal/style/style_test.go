@@ -4,6 +4,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"banwen/internal/diag"
 	"banwen/internal/style"
 
 	"github.com/stretchr/testify/require"
@@ -50,7 +51,7 @@ func TestTitleGapBringsTheTextBackOntoTheGrid(t *testing.T) {
 }
 
 func TestLoadReportsEveryMistakeWithItsPlace(t *testing.T) {
-	data := []byte("名称: x\n页面:\n  纸张款: [210mm, \"5.1\", 规定]\n  天头: [高, \"5.2.1\", 规定]\n  订口: 28mm\n")
+	data := []byte("名称: x\n页面:\n  纸张款: [210mm, \"5.1\", 规定]\n  天头: [高, \"5.2.1\", 规定]\n  订口: [28mm]\n")
 	_, diags := style.Load(fstest.MapFS{"x.yaml": {Data: data}}, "x")
 	require.True(t, diags.HasErrors())
 	var texts []string
@@ -58,8 +59,8 @@ func TestLoadReportsEveryMistakeWithItsPlace(t *testing.T) {
 		texts = append(texts, d.String())
 	}
 	require.Contains(t, texts, "profiles/x.yaml:3:9: 错误：版式里没有“页面.纸张款”这一项（是否想写“页面.纸张宽”？）")
-	require.Contains(t, texts, "profiles/x.yaml:4:8: 错误：“页面.天头”的值不对：“高”不是长度")
-	require.Contains(t, texts, "profiles/x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成 [值, 条款, 强度]）")
+	require.Contains(t, texts, "profiles/x.yaml:4:8: 错误：“页面.天头”的值不对：“高”不是长度，写成 37mm、16pt 或 3号 的样子")
+	require.Contains(t, texts, "profiles/x.yaml:5:7: 错误：“页面.订口”不是一个版式值（写成一个值，或 [值, 条款, 强度]）")
 }
 
 func TestProfileExtendsAnother(t *testing.T) {
@@ -71,6 +72,16 @@ func TestProfileExtendsAnother(t *testing.T) {
 	require.Equal(t, plain(t).Body, p.Body, "from plain")
 	require.Equal(t, "ours", p.Name)
 	require.Len(t, p.Values, len(plain(t).Values), "each value once")
+}
+
+func TestAValueAloneRestsOnTheUnitsOwnHabit(t *testing.T) {
+	own := fstest.MapFS{"ours.yaml": {Data: []byte("名称: ours\n说明: 本单位\n继承: plain\n图表题:\n  字号: 小四号\n")}}
+	p, diags := style.Load(own, "ours")
+	require.Empty(t, diags)
+	require.Equal(t, 12*style.Pt, p.Caption.Size)
+	last := p.Values[len(p.Values)-1]
+	require.Equal(t, []string{"小四号", "本单位惯例", "实务"}, []string{last.Value, last.Clause, last.Strength})
+	require.Equal(t, diag.Pos{File: "profiles/ours.yaml", Line: 5, Col: 7}, last.Pos)
 }
 
 func TestProfileThatExtendsNothingThatIs(t *testing.T) {

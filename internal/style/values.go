@@ -7,7 +7,8 @@ import (
 )
 
 // readValues reads a profile file into a flat list of values in file order:
-// section.key for each [value, clause, strength], and the plain keys on top.
+// section.key for each [value, clause, strength] or value alone, and the plain
+// keys on top.
 func readValues(file string, data []byte, diags *diag.List) []Value {
 	var root yaml.Node
 	if err := yaml.Unmarshal(data, &root); err != nil {
@@ -28,20 +29,37 @@ func readValues(file string, data []byte, diags *diag.List) []Value {
 			values = append(values, Value{Key: key.Value, Value: node.Value, Pos: at(node)})
 		case yaml.MappingNode:
 			for j := 0; j+1 < len(node.Content); j += 2 {
-				name, triple := node.Content[j], node.Content[j+1]
-				if triple.Kind != yaml.SequenceNode || len(triple.Content) != 3 {
-					diags.Errorf(at(triple), "写成 [值, 条款, 强度]", "“%s.%s”不是一个版式值", key.Value, name.Value)
+				name, given := node.Content[j], node.Content[j+1]
+				v, ok := readValue(given)
+				if !ok {
+					diags.Errorf(at(given), "写成一个值，或 [值, 条款, 强度]", "“%s.%s”不是一个版式值", key.Value, name.Value)
 					continue
 				}
-				values = append(values, Value{
-					Key: key.Value + "." + name.Value, Value: triple.Content[0].Value,
-					Clause: triple.Content[1].Value, Strength: triple.Content[2].Value,
-					Pos: at(triple.Content[0]),
-				})
+				v.Key, v.Pos.File = key.Value+"."+name.Value, file
+				values = append(values, v)
 			}
 		default:
 			diags.Errorf(at(node), "写成“键: [值, 条款, 强度]”", "“%s”下面不是版式值", key.Value)
 		}
 	}
 	return values
+}
+
+// What a unit's own value rests on, where it does not say.
+const (
+	ownClause   = "本单位惯例"
+	ownStrength = "实务"
+)
+
+// readValue reads [value, clause, strength], or a value alone; false for
+// anything else.
+func readValue(n *yaml.Node) (Value, bool) {
+	if n.Kind == yaml.ScalarNode {
+		return Value{Value: n.Value, Clause: ownClause, Strength: ownStrength, Pos: diag.Pos{Line: n.Line, Col: n.Column}}, true
+	}
+	if n.Kind != yaml.SequenceNode || len(n.Content) != 3 {
+		return Value{}, false
+	}
+	value := n.Content[0]
+	return Value{Value: value.Value, Clause: n.Content[1].Value, Strength: n.Content[2].Value, Pos: diag.Pos{Line: value.Line, Col: value.Column}}, true
 }
