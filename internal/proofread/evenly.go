@@ -46,7 +46,7 @@ func evenlyOne(t *text) []hit {
 			sentence, start := p.sentence(at)
 			after := p.text[at+len(evenlyWord):]
 			before := sentence[:at-start]
-			rank := prefixOf(after, ranks)
+			rank := firstPrefix(after, ranks)
 			if rank == "" || !ordinalFollows(after[len(rank):]) || periodWords(before) != 1 || strings.ContainsAny(before, several) {
 				continue
 			}
@@ -69,16 +69,6 @@ func (p *passage) evenly() func(yield func(int) bool) {
 	}
 }
 
-// prefixOf gives the first of some words that a text begins with.
-func prefixOf(text string, words []string) string {
-	for _, word := range words {
-		if strings.HasPrefix(text, word) {
-			return word
-		}
-	}
-	return ""
-}
-
 // ordinalFollows tells whether 第… stands within a few characters.
 func ordinalFollows(text string) bool {
 	at := strings.Index(text, "第")
@@ -97,7 +87,7 @@ func evenlyDirection(t *text) []hit {
 	var hits []hit
 	for _, p := range t.of(doc.BodyPassage, doc.CellPassage) {
 		for at := range p.evenly() {
-			if zero := prefixOf(p.text[at+len(evenlyWord):], []string{"为零", "零发生"}); zero != "" {
+			if zero := firstPrefix(p.text[at+len(evenlyWord):], []string{"为零", "零发生"}); zero != "" {
 				hits = append(hits, p.notZero(at, zero)...)
 			}
 			said, word := directionAfter(p.text[at+len(evenlyWord):])

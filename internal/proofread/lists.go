@@ -170,7 +170,7 @@ func (c count) beforeEtc(n cardinal, measure string) (count, bool) {
 // countsWhole tells whether the number is of townships where villages are named.
 func (c count) countsWhole(n cardinal) bool {
 	noun := strings.TrimPrefix(c.passage.text[n.end:], "个")
-	return prefixOf(noun, []string{"乡", "镇", "街道", "县", "市"}) != "" && suffixOf(c.named.last(), []string{"村", "社区"}) != ""
+	return firstPrefix(noun, []string{"乡", "镇", "街道", "县", "市"}) != "" && suffixOf(c.named.last(), []string{"村", "社区"}) != ""
 }
 
 // begun lets the count begin where its row does, after a figure that the

@@ -74,7 +74,7 @@ func otherYear(t *text) []hit {
 func (t *text) namesPeriod(p *passage, year, start, end int) bool {
 	rest := p.text[end:]
 	return year != t.facts.Period.Next().Year && !unclosed(p.text[:start]) && !containsAny(p.text, comparing) &&
-		(partFollows(rest) || p.Level <= 1 && prefixOf(rest, []string{"工作", "度工作"}) != "") &&
+		(partFollows(rest) || p.Level <= 1 && firstPrefix(rest, []string{"工作", "度工作"}) != "") &&
 		suffixOf(p.text[:start], []string{"—", "至", "到", "-", "－"}) == ""
 }
 

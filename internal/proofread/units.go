@@ -51,7 +51,7 @@ func oddUnits(t *text) []hit {
 		for at := range occurrences(p.text, "个次") {
 			number := len(strings.TrimRight(p.text[:at], "0123456789"))
 			end := at + len("个次")
-			if number == at || prefixOf(p.text[end:], []string{"序", "数", "品", "要", "生"}) != "" {
+			if number == at || firstPrefix(p.text[end:], []string{"序", "数", "品", "要", "生"}) != "" {
 				continue
 			}
 			hits = append(hits, hit{passage: p, start: number, end: end,
