@@ -67,14 +67,31 @@ type merging struct {
 }
 
 func (m merging) run() error {
-	request, err := openReport(m.folder)
-	if err != nil {
-		return err
-	}
 	data, err := readDOCX(m.path)
 	if err != nil {
 		return fmt.Errorf("不能读 %s：%w", m.path, err)
 	}
+	request, err := openReport(m.folder)
+	if err != nil {
+		return err
+	}
+	if !m.write {
+		return m.merge(request, data, nil)
+	}
+	// Another run waits until this one has written, and then reads what it wrote.
+	held, err := fileset.Hold(m.above())
+	if err != nil {
+		return notWritten(m.above(), err)
+	}
+	return errors.Join(m.merge(request, data, held), held.Release())
+}
+
+// above is the folder that holds the report's, and those of the reports beside
+// it that its prose may be taken from.
+func (m merging) above() string { return filepath.Dir(absolute(m.folder)) }
+
+// merge merges; with a folder held it writes.
+func (m merging) merge(request pipeline.Request, data []byte, held *fileset.Held) error {
 	day := request.Date
 	if day.IsZero() {
 		day = time.Now()
@@ -86,10 +103,10 @@ func (m merging) run() error {
 	if merged == nil {
 		return m.refuse(diags)
 	}
-	written := m.write && len(merged.Files) > 0
+	written := held != nil && len(merged.Files) > 0
 	if written {
-		if err := m.put(merged.Files); err != nil {
-			return err
+		if err := held.Write(m.files(merged)); err != nil {
+			return notWritten(m.above(), err)
 		}
 	}
 	if err := m.print(merged, written); err != nil {
@@ -114,15 +131,13 @@ func (m merging) refuse(diags diag.List) error {
 	return errReported
 }
 
-// put writes the changed files, all or none: some may be another report's
-// beside this one.
-func (m merging) put(files []pipeline.ChangedFile) error {
-	at := absolute(m.folder)
-	var out []fileset.File
-	for _, f := range files {
-		out = append(out, fileset.File{Name: path.Join(filepath.Base(at), f.Name), Data: f.Data})
+// files are the changed files by their names from above.
+func (m merging) files(merged *pipeline.Merged) []fileset.File {
+	var files []fileset.File
+	for _, f := range merged.Files {
+		files = append(files, fileset.File{Name: path.Join(filepath.Base(absolute(m.folder)), f.Name), Data: f.Data})
 	}
-	return writeFiles(filepath.Dir(at), out)
+	return files
 }
 
 func (m merging) print(merged *pipeline.Merged, written bool) error {
