@@ -24,7 +24,7 @@ func newMerge() *cobra.Command {
 		Short: "把改稿里的文字改动和批注并回数据",
 		Long: "读领导或同事在 WPS、Word 里改过的 DOCX：文字改动并回 YAML 里的正文，批注记到 review 文件夹。\n" +
 			"不写 --write 只显示会改什么。手改的数字不会并入，一一列出；正文里的 {{…}} 不变。\n" +
-			"有没并入的改动或手改的数字时退出码为 1。",
+			"改稿里新写的数字照写并入，一一列出。有没并入的改动、手改或手写的数字时退出码为 1。",
 		Example: "  banwen merge data/2023-h1 改稿.docx\n" +
 			"  banwen merge data/2023-h1 改稿.docx --write",
 		Args: mergeArguments,
@@ -112,7 +112,7 @@ func (m merging) merge(request pipeline.Request, data []byte, held *fileset.Held
 	if err := m.print(merged, written); err != nil {
 		return err
 	}
-	if len(merged.Unplaced)+len(merged.Figures) > 0 {
+	if len(merged.Unplaced)+len(merged.Figures)+len(merged.Typed) > 0 {
 		return errReported
 	}
 	return nil
@@ -151,7 +151,7 @@ func (m merging) print(merged *pipeline.Merged, written bool) error {
 // withLists is a result whose empty lists other programs find as lists.
 func withLists(m *pipeline.Merged) *pipeline.Merged {
 	return &pipeline.Merged{
-		Changes: listed(m.Changes), Figures: listed(m.Figures), Unplaced: listed(m.Unplaced), Notes: listed(m.Notes),
+		Changes: listed(m.Changes), Figures: listed(m.Figures), Typed: listed(m.Typed), Unplaced: listed(m.Unplaced), Notes: listed(m.Notes),
 		Remarks: listed(m.Remarks), Ignored: listed(m.Ignored), Files: listed(m.Files),
 	}
 }

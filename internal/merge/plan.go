@@ -17,7 +17,8 @@ type Input struct {
 	Edited   *docxread.File // what came back
 	Bookmark func(node string) string
 	Open     files
-	Known    map[string]bool // remarks that the report has already, by fingerprint
+	Known    map[string]bool             // remarks that the report has already, by fingerprint
+	Meant    func(number string) []Meant // the indicators that have a typed number as their value
 }
 
 // Kind is what became of a paragraph.
@@ -47,6 +48,7 @@ type Change struct {
 	Pos     diag.Pos `json:"pos" about:"在数据里的位置"`
 	Before  string   `json:"before" about:"现在印的文字"`
 	After   string   `json:"after" about:"改后印的文字"`
+	Typed   []Typed  `json:"-"` // the numbers in it that have no source
 
 	edits []edit
 	items []int // of the document, which After stands for
@@ -186,6 +188,7 @@ func (p *planner) unit(u unit) {
 	p.figures(r.lost, about)
 	if len(r.edits) > 0 {
 		c := Change{Kind: about.Kind, Node: about.Node, Section: about.Section, Pos: about.Pos, Before: before, After: normal(r.text.String())}
+		c.Typed = p.tell(r.typed(), about)
 		c.edits, c.items, c.place = r.edits, items, -1
 		p.Changes = append(p.Changes, c)
 	}
