@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+	namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`
 	rootRels   = `<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>`
 )
 
@@ -68,8 +68,54 @@ func TestWhatARunMayHold(t *testing.T) {
 	} {
 		require.Equal(t, []string{want}, texts(read(t, `<w:p>`+body+`</w:p>`), docxread.Accepted), body)
 	}
-	f := read(t, `<w:p><w:r><w:pict><w:txbxContent/></w:pict></w:r><m:oMath/><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`)
-	require.Equal(t, []string{"公式 1 处", "文本框 1 处", "脚注、尾注 1 处"}, f.Ignored)
+}
+
+// passed words what was passed over.
+func passed(f *docxread.File) string {
+	var all []string
+	for _, p := range f.Ignored {
+		all = append(all, p.String())
+	}
+	return strings.Join(all, "；")
+}
+
+// What is no text of the document is told, with what it says.
+func TestWhatIsPassedOverIsTold(t *testing.T) {
+	run := func(inner string) string { return `<w:p><w:r>` + inner + `</w:r></w:p>` }
+	hidden := func(text string) string { return `<w:r><w:rPr><w:vanish/></w:rPr><w:t>` + text + `</w:t></w:r>` }
+	box := `<w:txbxContent><w:p><w:r><w:t>加</w:t></w:r></w:p><w:p><w:r><w:t>急</w:t></w:r></w:p></w:txbxContent>`
+	for body, want := range map[string]string{
+		run(`<w:t>字</w:t>`):                 "",
+		run(`<w:pict>` + box + `</w:pict>`): "文本框 1 处：“加急”",
+		run(`<mc:AlternateContent><mc:Choice><w:drawing>` + box + `</w:drawing></mc:Choice><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent>`):                                                                       "文本框 1 处：“加急”",
+		run(`<mc:AlternateContent><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent>`):                                                                                                                                "文本框 1 处：“加急”",
+		run(`<w:drawing><a:pic/><c:chart/></w:drawing><w:pict><v:imagedata/></w:pict><w:object><v:imagedata/></w:object>`):                                                                                                                       "图片 2 处；图表 1 处；嵌入的对象 1 处",
+		`<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p><w:altChunk/>`:                                                                                                                                                                     "公式 1 处；嵌入的文件 1 处",
+		`<w:p>` + hidden("藏") + hidden("着") + `<w:r><w:t>字</w:t></w:r>` + hidden("尾") + `</w:p><w:p>` + hidden("另") + `</w:p>`:                                                                                                                   "隐藏文字 3 处：“藏着”“尾”“另”",
+		`<w:p><w:r><w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>字</w:t></w:r></w:p>`:                                                                                                            "",
+		`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p><w:p><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:pPrChange></w:pPr></w:p>`: "自动编号 1 处",
+	} {
+		require.Equal(t, want, passed(read(t, body)), body)
+	}
+	require.Equal(t, []string{"字"}, texts(read(t, `<w:p>`+hidden("藏")+`<w:r><w:t>字</w:t></w:r></w:p>`), docxread.Accepted))
+}
+
+// Notes are told with what they say, if the text refers to them; headers and
+// footers if they say more than the page's number.
+func TestWhatStandsBesideTheTextIsTold(t *testing.T) {
+	part := func(root, inner string) string {
+		return `<w:` + root + ` ` + namespaces + `>` + inner + `</w:` + root + `>`
+	}
+	words := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
+	f, err := docxread.Read(packed(t, "_rels/.rels", rootRels,
+		"word/document.xml", part("document", `<w:body><w:p><w:r><w:footnoteReference w:id="2"/><w:endnoteReference w:id="1"/></w:r></w:p></w:body>`),
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/footnotes" Target="f.xml"/><Relationship Type="http://x/endnotes" Target="e.xml"/>`+
+			`<Relationship Type="http://x/header" Target="h1.xml"/><Relationship Type="http://x/header" Target="h2.xml"/><Relationship Type="http://x/footer" Target="p.xml"/></Relationships>`,
+		"word/f.xml", part("footnotes", `<w:footnote w:id="0">`+words("线")+`</w:footnote><w:footnote w:id="2">`+words("据统计局")+`</w:footnote>`),
+		"word/e.xml", part("endnotes", `<w:endnote w:id="1">`+words("另见附件")+`</w:endnote>`),
+		"word/h1.xml", part("hdr", words("")), "word/h2.xml", part("hdr", words("内部资料")), "word/p.xml", part("ftr", words("— 1 —"))))
+	require.NoError(t, err)
+	require.Equal(t, "脚注、尾注 2 处：“据统计局”“另见附件”；页眉、页脚 1 处：“内部资料”", passed(f))
 }
 
 func TestTrackedChangesHaveTwoReadings(t *testing.T) {

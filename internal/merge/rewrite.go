@@ -152,6 +152,9 @@ func checkTyped(text string) error {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		return fmt.Errorf("改稿里的“%c”不能写进正文", c)
 	}
+	if strings.ContainsRune(text, '\t') {
+		return errors.New("改稿里有制表符，改成空格或去掉")
+	}
 	if strings.Contains(text, "**") {
 		return errors.New("改稿里的“**”不能写进正文")
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,7 +76,7 @@ func Merge(q Request, edited Edited) (*Merged, diag.List, error) {
 	}
 	verified(q, plan)
 	m := &Merged{
-		Changes: plan.Changes, Figures: plan.Figures, Unplaced: plan.Unplaced, Notes: plan.Notes, Remarks: plan.Remarks, Ignored: in.Edited.Ignored,
+		Changes: plan.Changes, Figures: plan.Figures, Unplaced: plan.Unplaced, Notes: plan.Notes, Remarks: plan.Remarks, Ignored: ignored(in),
 	}
 	for _, c := range plan.Changes {
 		m.Typed = append(m.Typed, c.Typed...)
@@ -85,6 +86,18 @@ func Merge(q Request, edited Edited) (*Merged, diag.List, error) {
 	}
 	m.addReview(q, edited)
 	return m, nil, nil
+}
+
+// ignored words what the edited file has that is not read and that our own
+// has not.
+func ignored(in *merge.Input) []string {
+	var all []string
+	for _, p := range in.Edited.Ignored {
+		if !slices.ContainsFunc(in.Own.Ignored, func(own docxread.Passed) bool { return reflect.DeepEqual(own, p) }) {
+			all = append(all, p.String())
+		}
+	}
+	return all
 }
 
 // mergeInput composes the report as it is; nil, with a report, where that
