@@ -3,7 +3,6 @@ package docxread
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -127,8 +126,8 @@ func Read(data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if body == nil {
-		return nil, errors.New("不是 DOCX 文件：里面没有正文")
+	if body == nil || parts["xl/workbook.xml"] != nil || parts["ppt/presentation.xml"] != nil {
+		return nil, parts.noBody()
 	}
 	w := newWalk(main, body)
 	if err := w.run(); err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -168,8 +169,17 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		want string
 	}{
 		{[]byte("不是"), "不是 DOCX 文件"},
-		{nil, "不是 DOCX 文件"},
-		{[]byte("\xd0\xcf\x11\xe0\xa1"), "另存为不加密码的 .docx"},
+		{nil, "文件是空的"},
+		{append([]byte("\x06李局\x00"), make([]byte, 154)...), "临时文件"},
+		{compound(""), "另存为不加密码的 .docx"},
+		{compound("WordDocument"), "这是旧格式（.doc、.wps）；在 WPS 或 Word 里打开，另存为 .docx"},
+		{compound("EncryptedPackage"), "文件加了密码；在 WPS 或 Word 里打开，取消密码，另存为 .docx"},
+		{[]byte(`{\rtf1\ansi}`), "RTF"},
+		{[]byte("%PDF-1.7"), "PDF"},
+		{[]byte("\xef\xbb\xbf\n<!DOCTYPE HTML><html>"), "网页"},
+		{packed(t, "mimetype", "", "content.xml", ""), "ODT"},
+		{packed(t, "_rels/.rels", strings.Replace(rootRels, "word/document.xml", "xl/workbook.xml", 1), "xl/workbook.xml", "<a/>"), "表格"},
+		{packed(t, "_rels/.rels", strings.Replace(rootRels, "word/document.xml", "ppt/presentation.xml", 1), "ppt/presentation.xml", "<a/>"), "演示文稿"},
 		{make([]byte, docxread.MostBytes+1), "超过 64 MB"},
 		{packed(t, "../a", ""), "不正当的名称"},
 		{packed(t, "/a", ""), "不正当的名称"},
@@ -179,6 +189,10 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		{packed(t, "a", "", "a", ""), "两个“a”"},
 		{packed(t, many...), "最多 5000 个"},
 		{packed(t, "a", strings.Repeat("\x00", 3<<20)), "压缩得不合常理"},
+		{sized(t, 1<<30, 1<<30), "超过 256 MB"},
+		{sized(t, 200<<20, 1<<20, 200<<20, 1<<20), "超过 256 MB"},
+		{sized(t, 1<<20, 1<<30), "已损坏"},
+		{stored(t, 33<<20), "超过 32 MB"},
 		{packed(t, "_rels/.rels", rootRels), "里面没有正文"},
 		{packed(t, "_rels/.rels", `<!DOCTYPE a [<!ENTITY b "c">]>`+rootRels, "word/document.xml", document), "DOCTYPE"},
 		{packed(t, "_rels/.rels", strings.ReplaceAll(rootRels, `Target=`, `TargetMode="External" Target=`), "word/document.xml", document), "里面没有正文"},
@@ -186,10 +200,73 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		{withBody(t, `<w:p><w:r><w:t>&b;</w:t></w:r></w:p>`), "已损坏"},
 		{withBody(t, strings.Repeat("<w:sdt>", 300)), "200 层以上"},
 		{withBody(t, "<w:p>"), "已损坏"},
+		{withBody(t, "<w:p><w:r><w:rPr>"+strings.Repeat("<w:a>", 300)), "200 层以上"},
+		{withBody(t, "<w:p><w:r><w:drawing>"+strings.Repeat("<w:a>", 300)), "200 层以上"},
+		{withComments(t, strings.Repeat("<w:p>", 300)), "200 层以上"},
+		{withComments(t, "<!DOCTYPE a>"), "DOCTYPE"},
+		{withComments(t, "&b;"), "已损坏"},
 	} {
 		_, err := docxread.Read(c.data)
 		require.ErrorContains(t, err, c.want)
 	}
+}
+
+// An archive within the file is never opened, whatever it would unpack to.
+func TestArchivesWithinAreNotOpened(t *testing.T) {
+	bomb := packed(t, "a", strings.Repeat("\x00", 64<<20))
+	_, err := docxread.Read(packed(t, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`/>`, "word/embeddings/a.docx", string(bomb)))
+	require.NoError(t, err)
+}
+
+// compound is the beginning of a compound file with a stream of a name.
+func compound(stream string) []byte {
+	data := append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 504)...)
+	for _, c := range stream {
+		data = append(data, byte(c), 0)
+	}
+	return data
+}
+
+// sized is a file whose entries say that they are so large unpacked, and so
+// large packed; _rels/.rels is the first.
+func sized(t *testing.T, sizes ...uint64) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(sizes); i += 2 {
+		name := "_rels/.rels"
+		if i > 0 {
+			name = "a" + strconv.Itoa(i)
+		}
+		w, err := z.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: sizes[i], CompressedSize64: sizes[i+1]})
+		require.NoError(t, err)
+		_, err = io.WriteString(w, "x")
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+// stored is a file whose text part is so large.
+func stored(t *testing.T, size int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{"_rels/.rels": rootRels, "word/document.xml": strings.Repeat(" ", size)} {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		require.NoError(t, err)
+		_, err = io.WriteString(w, text)
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+func withComments(t *testing.T, comments string) []byte {
+	t.Helper()
+	return packed(t, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`/>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/comments" Target="comments.xml"/></Relationships>`,
+		"word/comments.xml", `<w:comments `+namespaces+`>`+comments+`</w:comments>`)
 }
 
 // Files that are made to take long are read in a moment.
