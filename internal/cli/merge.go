@@ -47,8 +47,15 @@ func mergeArguments(_ *cobra.Command, args []string) error {
 		return usageError{"没有说是哪个改稿", "写上改稿的文件名，如 改稿.docx"}
 	case len(args) > 2:
 		return usageError{fmt.Sprintf("多余的参数“%s”", args[2]), "一次并入一个改稿"}
+	case isFolder(args[1]) && !isFolder(args[0]):
+		return usageError{"报告文件夹和改稿的次序反了", fmt.Sprintf("写成 banwen merge %s %s", args[1], args[0])}
 	}
 	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // mergeReport is what merge --json prints.
@@ -163,6 +170,8 @@ func readDOCX(path string) (data []byte, err error) {
 	switch {
 	case err != nil:
 		return nil, plainCause(err)
+	case info.IsDir():
+		return nil, errors.New("它是文件夹；写改稿的文件名，如 改稿.docx")
 	case !info.Mode().IsRegular():
 		return nil, errors.New("它不是文件")
 	case info.Size() > docxread.MostBytes:

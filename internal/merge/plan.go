@@ -2,6 +2,8 @@ package merge
 
 import (
 	"errors"
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -136,6 +138,9 @@ func Make(in Input) (*Plan, error) {
 			p.unitOf[l] = i
 		}
 	}
+	if err := p.checkTitle(); err != nil {
+		return nil, err
+	}
 	for _, u := range units {
 		p.unit(u)
 	}
@@ -144,6 +149,39 @@ func Make(in Input) (*Plan, error) {
 	p.moved()
 	p.remarks()
 	return &p.Plan, nil
+}
+
+// years are what tells the reports of two years apart.
+var years = regexp.MustCompile(`[0-9]{4}年?`)
+
+// checkTitle refuses a file whose title is another report's: reports of one
+// unit share so many paragraphs that these do not tell them apart.
+func (p *planner) checkTitle() error {
+	for _, u := range p.units {
+		if !p.isTitle(u.base[0]) {
+			continue
+		}
+		ours, theirs := p.textOf(u.base), p.edited(u)
+		if p.tracked {
+			theirs = p.original(u)
+		}
+		if likeness(pairsOf(ours), pairsOf(theirs)) < alikeTitles || !slices.Equal(years.FindAllString(ours, -1), years.FindAllString(theirs, -1)) {
+			return fmt.Errorf("改稿的标题是“%s”，这份报告的是“%s”，像是另一份报告的；确是这一份，先照改稿改好数据里的标题再并入", theirs, ours)
+		}
+		return nil
+	}
+	for b := range p.base {
+		if p.isTitle(b) {
+			return fmt.Errorf("改稿里没有这份报告的标题“%s”，像是另一份报告的；确是这一份，把标题补上再并入", p.base[b].text)
+		}
+	}
+	return nil
+}
+
+// isTitle tells whether a paragraph is the document's title.
+func (p *planner) isTitle(b int) bool {
+	i := p.base[b].item
+	return i >= 0 && p.items[i].node == titleNode
 }
 
 // unit takes over what has changed in one unit.
