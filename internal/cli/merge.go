@@ -78,6 +78,9 @@ func (m merging) run() error {
 	if err != nil {
 		return fmt.Errorf("不能读 %s：%w", m.path, err)
 	}
+	if isOpened(m.path) {
+		fmt.Fprintf(m.stderr, "提示：%s 好像正在 WPS 或 Word 里打开；没有保存的改动读不到\n", m.path)
+	}
 	request, err := openReport(m.folder)
 	if err != nil {
 		return err

@@ -29,9 +29,12 @@ func open(data []byte) (archive, error) {
 	if len(data) > MostBytes {
 		return nil, fmt.Errorf("文件超过 %d MB", MostBytes>>20)
 	}
+	if !bytes.HasPrefix(data, []byte("PK")) { // an old document may have an archive within
+		return nil, notArchive(data)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, notArchive(data)
+		return nil, errNoArchive
 	}
 	if len(z.File) > mostEntries {
 		return nil, fmt.Errorf("文件里有 %d 个部分，最多 %d 个", len(z.File), mostEntries)

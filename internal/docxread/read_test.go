@@ -173,6 +173,7 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		{append([]byte("\x06李局\x00"), make([]byte, 154)...), "临时文件"},
 		{compound(""), "另存为不加密码的 .docx"},
 		{compound("WordDocument"), "这是旧格式（.doc、.wps）；在 WPS 或 Word 里打开，另存为 .docx"},
+		{append(compound("WordDocument"), packed(t, "mimetype", "", "content.xml", "")...), "这是旧格式"},
 		{compound("EncryptedPackage"), "文件加了密码；在 WPS 或 Word 里打开，取消密码，另存为 .docx"},
 		{[]byte(`{\rtf1\ansi}`), "RTF"},
 		{[]byte("%PDF-1.7"), "PDF"},
