@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Draws the README's pictures anew from output/ (make samples first); needs poppler-utils and chromium.
+# Draws the pictures of the READMEs and of docs/流程.md anew, from output/ (make samples first) and by going that
+# page's way; needs poppler-utils and chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=output/2023-h1/县公安局2023年上半年工作总结及下半年工作计划
@@ -24,7 +25,26 @@ done <<-LIST
 LIST
 )</fontconfig>
 XML
-FONTCONFIG_FILE=$fonts chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
-	--disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
-	--user-data-dir="$profile/chromium" --window-size=1280,900 --screenshot="$PWD/docs/images/review.png" \
-	"file://$PWD/$name.html" >/dev/null 2>&1
+# shoot PICTURE WIDTH,HEIGHT PAGE takes a picture of a page in the browser.
+shoot() {
+	FONTCONFIG_FILE=$fonts chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
+		--disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
+		--user-data-dir="$profile/chromium" --window-size="$2" --screenshot="$PWD/docs/images/$1" "file://$3" >/dev/null 2>&1
+}
+shoot review.png 1280,900 "$PWD/$name.html"
+
+story=$profile/story
+go run ./docs/flow "$story"
+pdftoppm -png -r 80 -f 1 -l 1 -x 60 -y 250 -W 560 -H 520 -singlefile "$story/改动清单.pdf" docs/images/flow-changes
+pdftoppm -png -r 80 -f 2 -l 2 -x 60 -y 300 -W 560 -H 320 -singlefile "$story/花脸稿.pdf" docs/images/flow-redline
+banwen=$PWD/bin/banwen
+(
+	echo '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0;background:#1e1e1e"><pre style="margin:16px;color:#ddd;font:15px/1.5 黑体">'
+	cd "$story"
+	for command in 'versions data/2023-h1' 'verify all'; do
+		echo "<b style=\"color:#8ec07c\">$ banwen $command</b>"
+		$banwen $command
+	done
+	echo '</pre>'
+) >"$profile/versions.html"
+shoot flow-versions.png 760,350 "$profile/versions.html"

@@ -46,13 +46,32 @@ func Verify(folder, tag string, tool Tool) ([]Verdict, error) {
 			verdicts = append(verdicts, verify(repo, v, tool))
 		}
 	}
-	if len(verdicts) == 0 && tag != "all" {
-		return nil, fmt.Errorf("没有归档的版本“%s”", tag)
-	}
-	if len(verdicts) == 0 {
+	switch {
+	case len(verdicts) > 0:
+		return verdicts, nil
+	case len(versions) == 0:
 		return nil, ErrNoVersion
+	default:
+		return nil, noVersion(tag, versions)
 	}
-	return verdicts, nil
+}
+
+// noVersion says that there is no version of a tag, and what may be meant.
+func noVersion(tag string, versions []Version) error {
+	var of, tags []string
+	for _, v := range versions {
+		tags = append(tags, v.Tag)
+		if path.Base(v.Tag) == tag || path.Dir(v.Tag) == strings.TrimSuffix(tag, "/") {
+			of = append(of, v.Tag)
+		}
+	}
+	if near, ok := diag.Nearest(tag, tags); ok && len(of) == 0 {
+		of = []string{near}
+	}
+	if len(of) == 0 {
+		return fmt.Errorf("没有归档的版本“%s”；banwen versions 列出各稿", tag)
+	}
+	return fmt.Errorf("没有归档的版本“%s”；是否想写 %s？", tag, strings.Join(of[:min(len(of), 3)], "、"))
 }
 
 // check is the verification of one version.

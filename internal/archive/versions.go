@@ -2,6 +2,7 @@ package archive
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"path"
@@ -52,7 +53,11 @@ func Versions(folder string) ([]Version, error) {
 // left there, where this can be done now. name is the report's whose folder
 // it is; empty for others.
 func openFor(folder string) (repo *gitrepo.Repo, name string, err error) {
-	if repo, err = gitrepo.Open(folder); err != nil {
+	repo, err = gitrepo.Open(folder)
+	if errors.Is(err, gitrepo.ErrNone) {
+		return nil, "", fmt.Errorf("%s 还没有归档过：%w", called(folder), err)
+	}
+	if err != nil {
 		return nil, "", fmt.Errorf("%s：%w", folder, err)
 	}
 	if exists(repo.Private(journalName)) {
@@ -67,6 +72,14 @@ func openFor(folder string) (repo *gitrepo.Repo, name string, err error) {
 		}
 	}
 	return repo, reportName(folder), nil
+}
+
+// called is what a folder is called in messages.
+func called(folder string) string {
+	if folder == "." {
+		return "当前文件夹"
+	}
+	return folder
 }
 
 // reportName is the name of a folder that is a report's, else empty.

@@ -51,6 +51,9 @@ func oneFolder(_ *cobra.Command, args []string) error {
 
 func archiveRequest(folder, stage, message, author string) (archive.Request, error) {
 	q := archive.Request{Folder: folder, Stage: archive.Stage(stage), Message: message, Tool: archive.ToolOf(Version), Program: ownProgram()}
+	if stage == "" {
+		return q, usageError{"没有说是哪个阶段", "写 --stage 送审稿、定稿或更正"}
+	}
 	if !slices.Contains(archive.Stages, q.Stage) {
 		return q, usageError{fmt.Sprintf("没有“%s”这个阶段", stage), "写 --stage 送审稿、定稿或更正"}
 	}

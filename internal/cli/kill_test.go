@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"banwen/internal/archive"
 	"banwen/internal/cli"
 
 	"github.com/stretchr/testify/require"
@@ -23,7 +22,7 @@ func kills(t *testing.T) int {
 	t.Helper()
 	text := os.Getenv("BANWEN_KILLS")
 	if text == "" {
-		return 110
+		return 30
 	}
 	n, err := strconv.Atoi(text)
 	require.NoError(t, err)
@@ -108,30 +107,44 @@ func (k *killing) state(t *testing.T) state {
 	return found
 }
 
-// run kills so many times; recover is what the next command does first.
-func (k *killing) run(t *testing.T, recover func()) {
+// run kills so many times; recover is what the next command does first, judge
+// looks further at what is there then: all done, or nothing.
+func (k *killing) run(t *testing.T, recover func(), judge func(done bool)) {
 	t.Helper()
 	ended := map[string]int{}
 	begun := time.Now()
-	for range kills(t) {
+	for i := range kills(t) {
 		k.restore(t)
 		cmd := k.command()
 		require.NoError(t, cmd.Start())
-		time.Sleep(time.Duration(rand.Int64N(int64(k.whole) * 11 / 10)))
+		time.Sleep(k.moment(i))
 		_ = cmd.Process.Kill() // it may have ended
 		_ = cmd.Wait()
 		recover()
-		switch now := k.state(t); {
+		now := k.state(t)
+		done := equal(now, k.after)
+		switch {
+		case done:
+			ended["after"]++
 		case equal(now, k.before):
 			ended["before"]++
-		case equal(now, k.after):
-			ended["after"]++
 		default:
 			require.Equal(t, k.before, now)
 		}
+		judge(done)
 	}
 	t.Logf("killed %d times in %v: %v", kills(t), time.Since(begun).Round(time.Millisecond), ended)
 	require.NotZero(t, ended["before"])
+}
+
+// moment is when to kill: every other time in the last third, where the files
+// are written.
+func (k *killing) moment(i int) time.Duration {
+	third := k.whole / 3
+	if i%2 == 0 {
+		return time.Duration(rand.Int64N(int64(k.whole)))
+	}
+	return 2*third + time.Duration(rand.Int64N(int64(third)*3/2))
 }
 
 func equal(a, b state) bool {
@@ -155,61 +168,5 @@ func TestKilledBuildLeavesOneSet(t *testing.T) {
 	k := newKilling(t, root, nil, "build", "r", "-o", "out")
 	k.run(t, func() { // a build that fails still ends what another had begun
 		require.Equal(t, 1, cli.Run([]string{"build", filepath.Join(root, "none"), "-o", filepath.Join(root, "out")}, &said, &said))
-	})
-}
-
-// Killed at any moment, archive leaves the version whole or not at all.
-func TestKilledArchiveLeavesAVersionOrNone(t *testing.T) {
-	t.Setenv("HOME", t.TempDir())
-	root := t.TempDir()
-	put(t, filepath.Join(root, "data/r/report.yaml"), smallReport)
-	put(t, filepath.Join(root, "data/r/areas/a.yaml"), smallArea)
-	args := []string{"archive", "data/r", "--stage", "送审稿", "--author", "张三"}
-	cmd := exec.Command("banwen", args...)
-	cmd.Dir = root
-	output, err := cmd.CombinedOutput()
-	require.NoError(t, err, string(output))
-	put(t, filepath.Join(root, "data/r/areas/a.yaml"), strings.Replace(smallArea, "12起", "13起", 1))
-	// Objects that nothing refers to are git's to collect, and what was pending
-	// is dropped by the next run.
-	skip := []string{".git/objects", ".git/banwen-lock", ".git/banwen-journal.new", "output/archive/.banwen-pending", ".git/index.banwen.lock", ".git/refs/heads/main.banwen.lock", ".git/refs/tags/r/送审稿-2.banwen.lock"}
-	k := newKilling(t, root, skip, args...)
-	k.run(t, func() {
-		_, err := archive.Versions(root)
-		require.NoError(t, err)
-	})
-	output, err = k.command().CombinedOutput()
-	require.NoError(t, err, string(output))
-	require.NoDirExists(t, filepath.Join(root, "output/archive/.banwen-pending"))
-	verdicts, err := archive.Verify(root, "all", archive.ToolOf(cli.Version))
-	require.NoError(t, err)
-	for _, v := range verdicts {
-		require.Empty(t, v.Differences, v.Tag)
-	}
-}
-
-// Of runs at the same time each archives a version of its own.
-func TestArchivesAtOnceTakeTurns(t *testing.T) {
-	t.Setenv("HOME", t.TempDir())
-	root := t.TempDir()
-	put(t, filepath.Join(root, "data/r/report.yaml"), smallReport)
-	put(t, filepath.Join(root, "data/r/areas/a.yaml"), smallArea)
-	const runs = 4
-	var all []*exec.Cmd
-	said := make([]bytes.Buffer, runs)
-	for i := range runs {
-		cmd := exec.Command("banwen", "archive", "data/r", "--stage", "送审稿", "--author", "张三")
-		cmd.Dir, cmd.Stdout, cmd.Stderr = root, &said[i], &said[i]
-		require.NoError(t, cmd.Start())
-		all = append(all, cmd)
-	}
-	for i, cmd := range all {
-		require.NoError(t, cmd.Wait(), said[i].String())
-	}
-	verdicts, err := archive.Verify(root, "all", archive.ToolOf(cli.Version))
-	require.NoError(t, err)
-	require.Len(t, verdicts, runs)
-	for _, v := range verdicts {
-		require.Empty(t, v.Differences, v.Tag)
-	}
+	}, func(bool) {})
 }

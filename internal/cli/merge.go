@@ -24,7 +24,7 @@ func newMerge() *cobra.Command {
 		Short: "把改稿里的文字改动和批注并回数据",
 		Long: "读领导或同事在 WPS、Word 里改过的 DOCX：文字改动并回 YAML 里的正文，批注记到 review 文件夹。\n" +
 			"不写 --write 只显示会改什么。手改的数字不会并入，一一列出；正文里的 {{…}} 不变。\n" +
-			"有没并入的改动或手改的数字时退出码为 1。",
+			"改稿里新写的数字照写并入，一一列出。有没并入的改动、手改或手写的数字时退出码为 1。",
 		Example: "  banwen merge data/2023-h1 改稿.docx\n" +
 			"  banwen merge data/2023-h1 改稿.docx --write",
 		Args: mergeArguments,
@@ -47,8 +47,15 @@ func mergeArguments(_ *cobra.Command, args []string) error {
 		return usageError{"没有说是哪个改稿", "写上改稿的文件名，如 改稿.docx"}
 	case len(args) > 2:
 		return usageError{fmt.Sprintf("多余的参数“%s”", args[2]), "一次并入一个改稿"}
+	case isFolder(args[1]) && !isFolder(args[0]):
+		return usageError{"报告文件夹和改稿的次序反了", fmt.Sprintf("写成 banwen merge %s %s", args[1], args[0])}
 	}
 	return nil
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // mergeReport is what merge --json prints.
@@ -67,14 +74,34 @@ type merging struct {
 }
 
 func (m merging) run() error {
-	request, err := openReport(m.folder)
-	if err != nil {
-		return err
-	}
 	data, err := readDOCX(m.path)
 	if err != nil {
 		return fmt.Errorf("不能读 %s：%w", m.path, err)
 	}
+	if isOpened(m.path) {
+		fmt.Fprintf(m.stderr, "提示：%s 好像正在 WPS 或 Word 里打开；没有保存的改动读不到\n", m.path)
+	}
+	request, err := openReport(m.folder)
+	if err != nil {
+		return err
+	}
+	if !m.write {
+		return m.merge(request, data, nil)
+	}
+	// Another run waits until this one has written, and then reads what it wrote.
+	held, err := fileset.Hold(m.above())
+	if err != nil {
+		return notWritten(m.above(), err)
+	}
+	return errors.Join(m.merge(request, data, held), held.Release())
+}
+
+// above is the folder that holds the report's, and those of the reports beside
+// it that its prose may be taken from.
+func (m merging) above() string { return filepath.Dir(absolute(m.folder)) }
+
+// merge merges; with a folder held it writes.
+func (m merging) merge(request pipeline.Request, data []byte, held *fileset.Held) error {
 	day := request.Date
 	if day.IsZero() {
 		day = time.Now()
@@ -86,16 +113,16 @@ func (m merging) run() error {
 	if merged == nil {
 		return m.refuse(diags)
 	}
-	written := m.write && len(merged.Files) > 0
+	written := held != nil && len(merged.Files) > 0
 	if written {
-		if err := m.put(merged.Files); err != nil {
-			return err
+		if err := held.Write(m.files(merged)); err != nil {
+			return notWritten(m.above(), err)
 		}
 	}
 	if err := m.print(merged, written); err != nil {
 		return err
 	}
-	if len(merged.Unplaced)+len(merged.Figures) > 0 {
+	if len(merged.Unplaced)+len(merged.Figures)+len(merged.Typed) > 0 {
 		return errReported
 	}
 	return nil
@@ -114,15 +141,13 @@ func (m merging) refuse(diags diag.List) error {
 	return errReported
 }
 
-// put writes the changed files, all or none: some may be another report's
-// beside this one.
-func (m merging) put(files []pipeline.ChangedFile) error {
-	at := absolute(m.folder)
-	var out []fileset.File
-	for _, f := range files {
-		out = append(out, fileset.File{Name: path.Join(filepath.Base(at), f.Name), Data: f.Data})
+// files are the changed files by their names from above.
+func (m merging) files(merged *pipeline.Merged) []fileset.File {
+	var files []fileset.File
+	for _, f := range merged.Files {
+		files = append(files, fileset.File{Name: path.Join(filepath.Base(absolute(m.folder)), f.Name), Data: f.Data})
 	}
-	return writeFiles(filepath.Dir(at), out)
+	return files
 }
 
 func (m merging) print(merged *pipeline.Merged, written bool) error {
@@ -136,7 +161,7 @@ func (m merging) print(merged *pipeline.Merged, written bool) error {
 // withLists is a result whose empty lists other programs find as lists.
 func withLists(m *pipeline.Merged) *pipeline.Merged {
 	return &pipeline.Merged{
-		Changes: listed(m.Changes), Figures: listed(m.Figures), Unplaced: listed(m.Unplaced), Notes: listed(m.Notes),
+		Changes: listed(m.Changes), Figures: listed(m.Figures), Typed: listed(m.Typed), Unplaced: listed(m.Unplaced), Notes: listed(m.Notes),
 		Remarks: listed(m.Remarks), Ignored: listed(m.Ignored), Files: listed(m.Files),
 	}
 }
@@ -148,6 +173,8 @@ func readDOCX(path string) (data []byte, err error) {
 	switch {
 	case err != nil:
 		return nil, plainCause(err)
+	case info.IsDir():
+		return nil, errors.New("它是文件夹；写改稿的文件名，如 改稿.docx")
 	case !info.Mode().IsRegular():
 		return nil, errors.New("它不是文件")
 	case info.Size() > docxread.MostBytes:

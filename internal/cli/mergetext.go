@@ -26,6 +26,9 @@ func (p mergePrinter) print(m *pipeline.Merged, written bool) {
 	for _, f := range m.Figures {
 		p.figure(f)
 	}
+	for _, t := range m.Typed {
+		p.typed(t)
+	}
 	for _, u := range m.Unplaced {
 		p.unplaced("没有并入", u)
 	}
@@ -35,7 +38,8 @@ func (p mergePrinter) print(m *pipeline.Merged, written bool) {
 	for _, what := range m.Ignored {
 		fmt.Fprintf(p.w, "提示：没有读改稿里的%s\n", what)
 	}
-	fmt.Fprintf(p.w, "%s：并入 %d 段，没有并入 %d 处，手改的数字 %d 个，新批注 %d 条\n", p.folder, len(m.Changes), len(m.Unplaced), len(m.Figures), len(m.Remarks))
+	fmt.Fprintf(p.w, "%s：并入 %d 段，没有并入 %d 处，手改的数字 %d 个，手写的数字 %d 个，新批注 %d 条\n",
+		p.folder, len(m.Changes), len(m.Unplaced), len(m.Figures), len(m.Typed), len(m.Remarks))
 	switch {
 	case len(m.Files) == 0:
 		fmt.Fprintln(p.w, "没有要写的文件")
@@ -58,6 +62,27 @@ func (p mergePrinter) figure(f merge.Figure) {
 		fmt.Fprintf(p.w, "改稿写“%s”；正文照印，要改就改数据", clipped(f.InDOCX))
 	}
 	fmt.Fprintf(p.w, "（%s）\n", f.Section)
+}
+
+// mostMeant is how many indicators are named that a typed number may be.
+const mostMeant = 3
+
+// typed prints a number that was typed where no figure was.
+func (p mergePrinter) typed(t merge.Typed) {
+	fmt.Fprintf(p.w, "%s: 手写的数字：“%s”照写并入，没有出处；", placeIn(p.folder, t.Pos), t.Text)
+	if len(t.Meant) == 0 {
+		fmt.Fprintf(p.w, "没有值相同的指标，要留就填成指标，再写成 {{指标}}（%s）\n", t.Section)
+		return
+	}
+	var names []string
+	for i, m := range t.Meant {
+		if i == mostMeant {
+			names = append(names, fmt.Sprintf("等 %d 个", len(t.Meant)))
+			break
+		}
+		names = append(names, fmt.Sprintf("{{%s}}（%s）", m.Name, placeIn(p.folder, m.Pos)))
+	}
+	fmt.Fprintf(p.w, "值相同的指标有 %s，是它就把数字换成它（%s）\n", strings.Join(names, "、"), t.Section)
 }
 
 // unplaced prints an edit that was not taken over.

@@ -98,11 +98,16 @@ func commonCause(err error) error {
 		return errors.New("不存在")
 	case errors.Is(err, syscall.ENOSPC), runtime.GOOS == "windows" && errors.Is(err, errorDiskFull):
 		return errors.New("磁盘满了")
+	case runtime.GOOS == "windows" && errors.Is(err, errorSharing):
+		return errors.New("别的程序正在用它，关闭后再试")
 	case errors.Is(err, filelock.ErrBusy):
 		return filelock.ErrBusy
 	}
 	return nil
 }
 
-// errorDiskFull is ERROR_DISK_FULL of Windows.
-const errorDiskFull = syscall.Errno(112)
+// ERROR_DISK_FULL and ERROR_SHARING_VIOLATION of Windows.
+const (
+	errorDiskFull = syscall.Errno(112)
+	errorSharing  = syscall.Errno(32)
+)

@@ -17,8 +17,8 @@ type remark struct {
 }
 
 // readComments reads the comments and what answers what.
-func readComments(parts archive, related map[string]string, anchors map[string]*anchor) ([]Comment, error) {
-	name := related["comments"]
+func readComments(parts archive, related relations, anchors map[string]*anchor) ([]Comment, error) {
+	name := related.first("comments")
 	data, err := parts.read(name)
 	if err != nil || data == nil {
 		return nil, err
@@ -34,7 +34,7 @@ func readComments(parts archive, related map[string]string, anchors map[string]*
 			c.Paragraph, c.order, c.Quote = a.paragraph, a.order, strings.TrimSpace(a.quote.String())
 		}
 	}
-	if err := thread(parts, related["commentsExtended"], all); err != nil {
+	if err := thread(parts, related.first("commentsExtended"), all); err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(all, func(a, b remark) int { return cmp.Compare(a.order, b.order) })

@@ -11,7 +11,7 @@ import "strings"
 type File struct {
 	Paragraphs []Paragraph // as they stand, deleted ones too
 	Comments   []Comment   // in the order of the places they are anchored at
-	Ignored    []string    // what was passed over, in Chinese, each with its count: 文本框 1 处
+	Ignored    []Passed    // what was passed over
 }
 
 // Paragraph is a paragraph as it stands in the file.

@@ -98,6 +98,71 @@ func FuzzReadBody(f *testing.F) {
 	f.Fuzz(func(t *testing.T, body string) { check(t, withBody(t, body)) })
 }
 
+// The same for the comments and what says which of them answer which.
+func FuzzReadComments(f *testing.F) {
+	comment := func(id, inner string) string {
+		return `<w:comment w:id="` + id + `" w:author="甲">` + inner + `</w:comment>`
+	}
+	for _, c := range [][2]string{
+		{comment("1", `<w:p w14:paraId="1"><w:r><w:t>问</w:t></w:r></w:p>`) + comment("2", `<w:p w14:paraId="2"><w:r><w:t>答</w:t></w:r></w:p>`), `<w15:commentEx w15:paraId="2" w15:paraIdParent="1" w15:done="1"/>`},
+		{comment("1", `<w:p w14:paraId="1"/><w:p w14:paraId="1"/>`), `<w15:commentEx w15:paraId="1" w15:paraIdParent="1"/>`},
+		{comment("1", comment("1", "")), `<w15:commentEx/>`},
+		{`<w:p><w:t>无主</w:t></w:p>`, ``},
+		{`</w:comments><!DOCTYPE a>`, `<`},
+	} {
+		f.Add(c[0], c[1])
+	}
+	f.Fuzz(func(t *testing.T, comments, extended string) {
+		const more = namespaces + ` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"`
+		check(t, packed(t, "_rels/.rels", rootRels,
+			"word/document.xml", `<w:document `+namespaces+`><w:body><w:p><w:commentRangeStart w:id="1"/><w:r><w:t>甲</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p></w:body></w:document>`,
+			"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/comments" Target="comments.xml"/><Relationship Type="http://x/commentsExtended" Target="extended.xml"/></Relationships>`,
+			"word/comments.xml", `<w:comments `+more+`>`+comments+`</w:comments>`,
+			"word/extended.xml", `<w15:commentsEx `+more+`>`+extended+`</w15:commentsEx>`))
+	})
+}
+
+// The same for the parts that say where the others are.
+func FuzzReadRelationships(f *testing.F) {
+	for _, rels := range []string{
+		`<Relationship Type="http://x/officeDocument" Target="word/document.xml"/>`,
+		`<Relationship Type="http://x/officeDocument" Target="../../etc/passwd"/>`,
+		`<Relationship Type="http://x/officeDocument" TargetMode="External" Target="http://x/"/>`,
+		`<Relationship Type="http://x/officeDocument" Target="_rels/.rels"/>`,
+		`<Relationship Type="http://x/footnotes" Target="/word/document.xml"/>`,
+	} {
+		f.Add(rels)
+	}
+	f.Fuzz(func(t *testing.T, rels string) {
+		check(t, packed(t, "_rels/.rels", `<Relationships>`+rels+`</Relationships>`, "word/_rels/document.xml.rels", `<Relationships>`+rels+`</Relationships>`,
+			"word/document.xml", `<w:document `+namespaces+`><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>`))
+	})
+}
+
+// Whole files with stretches of them damaged, cut and doubled: what went wrong
+// on the way, on a stick that was pulled out.
+func FuzzReadDamaged(f *testing.F) {
+	whole := ours(f)
+	commented := packed(f, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`><w:body><w:p><w:commentReference w:id="1"/></w:p></w:body></w:document>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/comments" Target="comments.xml"/></Relationships>`, "word/comments.xml", `<w:comments `+namespaces+`><w:comment w:id="1"/></w:comments>`)
+	for _, at := range []int{0, 5, 26, 300, len(whole) - 22, len(whole) - 10} {
+		f.Add(true, at, 1, []byte{0xff})
+		f.Add(false, at, 20, []byte("PK\x01\x02"))
+	}
+	f.Fuzz(func(t *testing.T, large bool, at, cut int, put []byte) {
+		data := commented
+		if large {
+			data = whole
+		}
+		at = min(max(at, 0), len(data))
+		end := min(at+max(cut, 0), len(data))
+		if end < at {
+			end = len(data)
+		}
+		check(t, slices.Concat(data[:at], put, data[end:]))
+	})
+}
+
 func check(t *testing.T, data []byte) {
 	t.Helper()
 	begun := time.Now()
@@ -124,7 +189,7 @@ func check(t *testing.T, data []byte) {
 		}
 	}
 	for _, c := range file.Comments {
-		if c.Paragraph > len(file.Paragraphs) {
+		if c.Paragraph > len(file.Paragraphs) || c.Paragraph < -1 {
 			t.Fatal("a comment beyond the end")
 		}
 	}

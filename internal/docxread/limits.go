@@ -29,12 +29,12 @@ func open(data []byte) (archive, error) {
 	if len(data) > MostBytes {
 		return nil, fmt.Errorf("文件超过 %d MB", MostBytes>>20)
 	}
-	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, errors.New("这是 .doc 文件，或加了密码；请另存为不加密码的 .docx")
+	if !bytes.HasPrefix(data, []byte("PK")) { // an old document may have an archive within
+		return nil, notArchive(data)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, errors.New("不是 DOCX 文件，或已损坏")
+		return nil, errNoArchive
 	}
 	if len(z.File) > mostEntries {
 		return nil, fmt.Errorf("文件里有 %d 个部分，最多 %d 个", len(z.File), mostEntries)

@@ -3,7 +3,6 @@ package docxread
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -53,30 +52,6 @@ func (r *reader) next() (xml.Token, error) {
 	}
 }
 
-// skip passes over the element that has just begun; seen is called for each
-// element in it.
-func (r *reader) skip(seen func(xml.StartElement)) error {
-	for depth := 1; depth > 0; {
-		token, err := r.next()
-		if err == io.EOF {
-			return fmt.Errorf("“%s”已损坏", r.part)
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.StartElement:
-			depth++
-			if seen != nil {
-				seen(t)
-			}
-		case xml.EndElement:
-			depth--
-		}
-	}
-	return nil
-}
-
 // attribute gives an attribute by its local name.
 func attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {
@@ -92,16 +67,28 @@ func isWord(name xml.Name) bool {
 	return strings.HasSuffix(name.Space, "/wordprocessingml/2006/main") || strings.HasSuffix(name.Space, "/wordprocessingml/main")
 }
 
-// related gives the parts that a part relates to, by the last word of the
-// relationship's type. Those outside of the file are never followed.
-func (a archive) related(part string) (map[string]string, error) {
+// relations are the parts that a part relates to, by the last word of the
+// relationship's type.
+type relations map[string][]string
+
+// first is the first part of a kind; empty for none.
+func (r relations) first(kind string) string {
+	if len(r[kind]) == 0 {
+		return ""
+	}
+	return r[kind][0]
+}
+
+// related gives the parts that a part relates to. Those outside of the file
+// are never followed.
+func (a archive) related(part string) (relations, error) {
 	folder, name := path.Split(part)
 	rels := path.Join(folder, "_rels", name+".rels")
 	data, err := a.read(rels)
 	if err != nil || data == nil {
 		return nil, err
 	}
-	found := map[string]string{}
+	found := relations{}
 	r := newReader(rels, data)
 	for {
 		token, err := r.next()
@@ -119,7 +106,8 @@ func (a archive) related(part string) (map[string]string, error) {
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join("/", folder, target)
 		}
-		found[path.Base(attribute(e, "Type"))] = strings.TrimPrefix(path.Clean(target), "/")
+		kind := path.Base(attribute(e, "Type"))
+		found[kind] = append(found[kind], strings.TrimPrefix(path.Clean(target), "/"))
 	}
 }
 
@@ -133,13 +121,13 @@ func Read(data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	main := roots["officeDocument"]
+	main := roots.first("officeDocument")
 	body, err := parts.read(main)
 	if err != nil {
 		return nil, err
 	}
-	if body == nil {
-		return nil, errors.New("不是 DOCX 文件：里面没有正文")
+	if body == nil || parts["xl/workbook.xml"] != nil || parts["ppt/presentation.xml"] != nil {
+		return nil, parts.noBody()
 	}
 	w := newWalk(main, body)
 	if err := w.run(); err != nil {
@@ -149,7 +137,10 @@ func Read(data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Paragraphs: w.paragraphs, Ignored: w.ignored()}
+	if err := parts.beside(related, w); err != nil {
+		return nil, err
+	}
+	f := &File{Paragraphs: w.paragraphs, Ignored: w.passed.list()}
 	f.Comments, err = readComments(parts, related, w.anchors)
 	return f, err
 }

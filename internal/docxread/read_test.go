@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"io"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -15,7 +16,7 @@ import (
 )
 
 const (
-	namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+	namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"`
 	rootRels   = `<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="word/document.xml"/></Relationships>`
 )
 
@@ -68,8 +69,54 @@ func TestWhatARunMayHold(t *testing.T) {
 	} {
 		require.Equal(t, []string{want}, texts(read(t, `<w:p>`+body+`</w:p>`), docxread.Accepted), body)
 	}
-	f := read(t, `<w:p><w:r><w:pict><w:txbxContent/></w:pict></w:r><m:oMath/><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`)
-	require.Equal(t, []string{"公式 1 处", "文本框 1 处", "脚注、尾注 1 处"}, f.Ignored)
+}
+
+// passed words what was passed over.
+func passed(f *docxread.File) string {
+	var all []string
+	for _, p := range f.Ignored {
+		all = append(all, p.String())
+	}
+	return strings.Join(all, "；")
+}
+
+// What is no text of the document is told, with what it says.
+func TestWhatIsPassedOverIsTold(t *testing.T) {
+	run := func(inner string) string { return `<w:p><w:r>` + inner + `</w:r></w:p>` }
+	hidden := func(text string) string { return `<w:r><w:rPr><w:vanish/></w:rPr><w:t>` + text + `</w:t></w:r>` }
+	box := `<w:txbxContent><w:p><w:r><w:t>加</w:t></w:r></w:p><w:p><w:r><w:t>急</w:t></w:r></w:p></w:txbxContent>`
+	for body, want := range map[string]string{
+		run(`<w:t>字</w:t>`):                 "",
+		run(`<w:pict>` + box + `</w:pict>`): "文本框 1 处：“加急”",
+		run(`<mc:AlternateContent><mc:Choice><w:drawing>` + box + `</w:drawing></mc:Choice><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent>`):                                                                       "文本框 1 处：“加急”",
+		run(`<mc:AlternateContent><mc:Fallback><w:pict>` + box + `</w:pict></mc:Fallback></mc:AlternateContent>`):                                                                                                                                "文本框 1 处：“加急”",
+		run(`<w:drawing><a:pic/><c:chart/></w:drawing><w:pict><v:imagedata/></w:pict><w:object><v:imagedata/></w:object>`):                                                                                                                       "图片 2 处；图表 1 处；嵌入的对象 1 处",
+		`<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p><w:altChunk/>`:                                                                                                                                                                     "公式 1 处；嵌入的文件 1 处",
+		`<w:p>` + hidden("藏") + hidden("着") + `<w:r><w:t>字</w:t></w:r>` + hidden("尾") + `</w:p><w:p>` + hidden("另") + `</w:p>`:                                                                                                                   "隐藏文字 3 处：“藏着”“尾”“另”",
+		`<w:p><w:r><w:rPr><w:vanish w:val="0"/><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>字</w:t></w:r></w:p>`:                                                                                                            "",
+		`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr></w:p><w:p><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:pPrChange></w:pPr></w:p>`: "自动编号 1 处",
+	} {
+		require.Equal(t, want, passed(read(t, body)), body)
+	}
+	require.Equal(t, []string{"字"}, texts(read(t, `<w:p>`+hidden("藏")+`<w:r><w:t>字</w:t></w:r></w:p>`), docxread.Accepted))
+}
+
+// Notes are told with what they say, if the text refers to them; headers and
+// footers if they say more than the page's number.
+func TestWhatStandsBesideTheTextIsTold(t *testing.T) {
+	part := func(root, inner string) string {
+		return `<w:` + root + ` ` + namespaces + `>` + inner + `</w:` + root + `>`
+	}
+	words := func(text string) string { return `<w:p><w:r><w:t>` + text + `</w:t></w:r></w:p>` }
+	f, err := docxread.Read(packed(t, "_rels/.rels", rootRels,
+		"word/document.xml", part("document", `<w:body><w:p><w:r><w:footnoteReference w:id="2"/><w:endnoteReference w:id="1"/></w:r></w:p></w:body>`),
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/footnotes" Target="f.xml"/><Relationship Type="http://x/endnotes" Target="e.xml"/>`+
+			`<Relationship Type="http://x/header" Target="h1.xml"/><Relationship Type="http://x/header" Target="h2.xml"/><Relationship Type="http://x/footer" Target="p.xml"/></Relationships>`,
+		"word/f.xml", part("footnotes", `<w:footnote w:id="0">`+words("线")+`</w:footnote><w:footnote w:id="2">`+words("据统计局")+`</w:footnote>`),
+		"word/e.xml", part("endnotes", `<w:endnote w:id="1">`+words("另见附件")+`</w:endnote>`),
+		"word/h1.xml", part("hdr", words("")), "word/h2.xml", part("hdr", words("内部资料")), "word/p.xml", part("ftr", words("— 1 —"))))
+	require.NoError(t, err)
+	require.Equal(t, "脚注、尾注 2 处：“据统计局”“另见附件”；页眉、页脚 1 处：“内部资料”", passed(f))
 }
 
 func TestTrackedChangesHaveTwoReadings(t *testing.T) {
@@ -122,8 +169,18 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		want string
 	}{
 		{[]byte("不是"), "不是 DOCX 文件"},
-		{nil, "不是 DOCX 文件"},
-		{[]byte("\xd0\xcf\x11\xe0\xa1"), "另存为不加密码的 .docx"},
+		{nil, "文件是空的"},
+		{append([]byte("\x06李局\x00"), make([]byte, 154)...), "临时文件"},
+		{compound(""), "另存为不加密码的 .docx"},
+		{compound("WordDocument"), "这是旧格式（.doc、.wps）；在 WPS 或 Word 里打开，另存为 .docx"},
+		{append(compound("WordDocument"), packed(t, "mimetype", "", "content.xml", "")...), "这是旧格式"},
+		{compound("EncryptedPackage"), "文件加了密码；在 WPS 或 Word 里打开，取消密码，另存为 .docx"},
+		{[]byte(`{\rtf1\ansi}`), "RTF"},
+		{[]byte("%PDF-1.7"), "PDF"},
+		{[]byte("\xef\xbb\xbf\n<!DOCTYPE HTML><html>"), "网页"},
+		{packed(t, "mimetype", "", "content.xml", ""), "ODT"},
+		{packed(t, "_rels/.rels", strings.Replace(rootRels, "word/document.xml", "xl/workbook.xml", 1), "xl/workbook.xml", "<a/>"), "表格"},
+		{packed(t, "_rels/.rels", strings.Replace(rootRels, "word/document.xml", "ppt/presentation.xml", 1), "ppt/presentation.xml", "<a/>"), "演示文稿"},
 		{make([]byte, docxread.MostBytes+1), "超过 64 MB"},
 		{packed(t, "../a", ""), "不正当的名称"},
 		{packed(t, "/a", ""), "不正当的名称"},
@@ -133,6 +190,10 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		{packed(t, "a", "", "a", ""), "两个“a”"},
 		{packed(t, many...), "最多 5000 个"},
 		{packed(t, "a", strings.Repeat("\x00", 3<<20)), "压缩得不合常理"},
+		{sized(t, 1<<30, 1<<30), "超过 256 MB"},
+		{sized(t, 200<<20, 1<<20, 200<<20, 1<<20), "超过 256 MB"},
+		{sized(t, 1<<20, 1<<30), "已损坏"},
+		{stored(t, 33<<20), "超过 32 MB"},
 		{packed(t, "_rels/.rels", rootRels), "里面没有正文"},
 		{packed(t, "_rels/.rels", `<!DOCTYPE a [<!ENTITY b "c">]>`+rootRels, "word/document.xml", document), "DOCTYPE"},
 		{packed(t, "_rels/.rels", strings.ReplaceAll(rootRels, `Target=`, `TargetMode="External" Target=`), "word/document.xml", document), "里面没有正文"},
@@ -140,10 +201,73 @@ func TestFilesThatAreNotSafeAreRefused(t *testing.T) {
 		{withBody(t, `<w:p><w:r><w:t>&b;</w:t></w:r></w:p>`), "已损坏"},
 		{withBody(t, strings.Repeat("<w:sdt>", 300)), "200 层以上"},
 		{withBody(t, "<w:p>"), "已损坏"},
+		{withBody(t, "<w:p><w:r><w:rPr>"+strings.Repeat("<w:a>", 300)), "200 层以上"},
+		{withBody(t, "<w:p><w:r><w:drawing>"+strings.Repeat("<w:a>", 300)), "200 层以上"},
+		{withComments(t, strings.Repeat("<w:p>", 300)), "200 层以上"},
+		{withComments(t, "<!DOCTYPE a>"), "DOCTYPE"},
+		{withComments(t, "&b;"), "已损坏"},
 	} {
 		_, err := docxread.Read(c.data)
 		require.ErrorContains(t, err, c.want)
 	}
+}
+
+// An archive within the file is never opened, whatever it would unpack to.
+func TestArchivesWithinAreNotOpened(t *testing.T) {
+	bomb := packed(t, "a", strings.Repeat("\x00", 64<<20))
+	_, err := docxread.Read(packed(t, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`/>`, "word/embeddings/a.docx", string(bomb)))
+	require.NoError(t, err)
+}
+
+// compound is the beginning of a compound file with a stream of a name.
+func compound(stream string) []byte {
+	data := append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 504)...)
+	for _, c := range stream {
+		data = append(data, byte(c), 0)
+	}
+	return data
+}
+
+// sized is a file whose entries say that they are so large unpacked, and so
+// large packed; _rels/.rels is the first.
+func sized(t *testing.T, sizes ...uint64) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(sizes); i += 2 {
+		name := "_rels/.rels"
+		if i > 0 {
+			name = "a" + strconv.Itoa(i)
+		}
+		w, err := z.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: sizes[i], CompressedSize64: sizes[i+1]})
+		require.NoError(t, err)
+		_, err = io.WriteString(w, "x")
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+// stored is a file whose text part is so large.
+func stored(t *testing.T, size int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, text := range map[string]string{"_rels/.rels": rootRels, "word/document.xml": strings.Repeat(" ", size)} {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		require.NoError(t, err)
+		_, err = io.WriteString(w, text)
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.Bytes()
+}
+
+func withComments(t *testing.T, comments string) []byte {
+	t.Helper()
+	return packed(t, "_rels/.rels", rootRels, "word/document.xml", `<w:document `+namespaces+`/>`,
+		"word/_rels/document.xml.rels", `<Relationships><Relationship Type="http://x/comments" Target="comments.xml"/></Relationships>`,
+		"word/comments.xml", `<w:comments `+namespaces+`>`+comments+`</w:comments>`)
 }
 
 // Files that are made to take long are read in a moment.

@@ -28,7 +28,11 @@ type walk struct {
 	order      int             // of anchors
 	quoting    []*anchor       // those that are open
 	words      strings.Builder // of the last piece of the paragraph
-	passed     map[string]int
+	passed     passedOver
+	notes      map[string]bool // that the text refers to: footnote1
+	hidden     bool            // the run that is open is not shown
+	concealed  words           // what it says
+	chosen     []bool          // of the alternatives that are open: whether one was read
 }
 
 // anchor is what a comment is about.
@@ -46,17 +50,7 @@ const (
 )
 
 func newWalk(part string, data []byte) *walk {
-	return &walk{r: newReader(part, data), anchors: map[string]*anchor{}, passed: map[string]int{}}
-}
-
-// ignored words what was passed over.
-func (w *walk) ignored() []string {
-	var all []string
-	for what, n := range w.passed {
-		all = append(all, fmt.Sprintf("%s %d 处", what, n))
-	}
-	slices.Sort(all)
-	return all
+	return &walk{r: newReader(part, data), anchors: map[string]*anchor{}, passed: passedOver{}, notes: map[string]bool{}}
 }
 
 func (w *walk) run() error {
@@ -102,11 +96,12 @@ func (w *walk) start(e xml.StartElement) error {
 	switch {
 	case !isWord(e.Name):
 		return w.foreign(e)
+	case name == "numPr" && w.isIn("pPr"):
+		return w.numbering()
 	case slices.Contains(skipped, name):
-		w.see(e)
-		return w.r.skip(w.see)
+		return w.pass(e)
 	case name == "rPr" && !w.isIn("pPr"):
-		return w.r.skip(nil)
+		return w.runProperties()
 	case name == "p" && len(w.paragraphs) == maxParagraphs:
 		return fmt.Errorf("段落超过 %d 个", maxParagraphs)
 	}
@@ -118,27 +113,23 @@ func (w *walk) start(e xml.StartElement) error {
 // foreign passes over what is not of WordprocessingML. Of alternatives the
 // first is read: it is what the newest program writes.
 func (w *walk) foreign(e xml.StartElement) error {
-	if e.Name.Local == "AlternateContent" || e.Name.Local == "Choice" {
-		w.open = append(w.open, e.Name.Local)
+	name := e.Name.Local
+	switch n := len(w.chosen); {
+	case name == "AlternateContent":
+		w.chosen = append(w.chosen, false)
+		w.open = append(w.open, name)
 		return nil
+	case n > 0 && w.isIn("AlternateContent") && (name == "Choice" || name == "Fallback"):
+		if w.chosen[n-1] {
+			return w.r.inside(nil)
+		}
+		w.chosen[n-1] = true
+		w.open = append(w.open, name)
+		return nil
+	case strings.HasSuffix(e.Name.Space, "/math") && strings.HasPrefix(name, "oMath"):
+		w.passed.note("公式", "")
 	}
-	if strings.HasSuffix(e.Name.Space, "/math") && strings.HasPrefix(e.Name.Local, "oMath") {
-		w.passed["公式"]++
-	}
-	if e.Name.Local == "Fallback" {
-		return w.r.skip(nil)
-	}
-	return w.r.skip(w.see)
-}
-
-// see counts what is passed over and should be told.
-func (w *walk) see(e xml.StartElement) {
-	switch e.Name.Local {
-	case "txbxContent":
-		w.passed["文本框"]++
-	case "pic":
-		w.passed["图片"]++
-	}
+	return w.pass(e)
 }
 
 // enter does what an element asks for when it begins.
@@ -147,6 +138,7 @@ func (w *walk) enter(e xml.StartElement) {
 	switch name {
 	case "p":
 		w.flush()
+		w.reveal()
 		w.in, w.fields = true, nil
 		p := Paragraph{}
 		if n := len(w.tables); n > 0 {
@@ -176,9 +168,11 @@ func (w *walk) enter(e xml.StartElement) {
 	case "del", "moveFrom":
 		w.change(e, Deleted)
 	case "footnoteReference", "endnoteReference":
-		w.passed["脚注、尾注"]++
+		w.notes[strings.TrimSuffix(name, "Reference")+attribute(e, "id")] = true
 	case "altChunk", "subDoc":
-		w.passed["嵌入的文件"]++
+		w.passed.note("嵌入的文件", "")
+	case "r":
+		w.hidden = false
 	default:
 		w.enterRun(e)
 		w.enterRange(e)
@@ -196,7 +190,7 @@ func (w *walk) rowChange() Change {
 // enterRun does what an element within a run asks for.
 func (w *walk) enterRun(e xml.StartElement) {
 	switch e.Name.Local {
-	case "tab":
+	case "tab", "ptab":
 		if w.isInRun() {
 			w.text("\t")
 		}
@@ -310,7 +304,10 @@ func (w *walk) end(name string) {
 	switch name {
 	case "p":
 		w.flush()
+		w.reveal()
 		w.in = false
+	case "AlternateContent":
+		w.chosen = w.chosen[:max(len(w.chosen)-1, 0)]
 	case "tbl":
 		w.tables = w.tables[:max(len(w.tables)-1, 0)]
 	case "tr":
@@ -325,6 +322,11 @@ func (w *walk) text(s string) {
 	if s == "" || !w.in || slices.Contains(w.fields, false) {
 		return
 	}
+	if w.hidden {
+		w.concealed.add(s)
+		return
+	}
+	w.reveal()
 	piece := Piece{Text: s}
 	if c := w.rowChange(); c != Kept {
 		piece.Change = c
@@ -348,6 +350,13 @@ func (w *walk) text(s string) {
 		p.Pieces = append(p.Pieces, Piece{Change: piece.Change, Who: piece.Who, When: piece.When})
 	}
 	w.words.WriteString(s)
+}
+
+// reveal notes the hidden words before what is shown.
+func (w *walk) reveal() {
+	if hidden := w.concealed.take(); hidden != "" {
+		w.passed.note("隐藏文字", hidden)
+	}
 }
 
 func sameHistory(a, b Piece) bool { return a.Change == b.Change && a.Who == b.Who && a.When == b.When }

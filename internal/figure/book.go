@@ -101,6 +101,25 @@ func (b *Book) Find(area, name string) (*Value, bool) {
 	return v, v != nil
 }
 
+// Worth lists the values that are as much as q, in the order of the data. A
+// bare number is as much as one with any unit.
+func (b *Book) Worth(q Quantity) []*Value {
+	var found []*Value
+	for _, v := range b.values {
+		if !v.Pending && !v.Failed && sameWorth(q, v.Quantity) {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+func sameWorth(q, of Quantity) bool {
+	if q.Unit.isBare() {
+		return q.Number.Equal(of.Number)
+	}
+	return q.Unit.Family == of.Unit.Family && quantityAmount(q).base().Cmp(quantityAmount(of).base()) == 0
+}
+
 // Names lists every name that Find takes in area, for hints: its own names
 // first, then 工作.指标 of all.
 func (b *Book) Names(area string) []string {

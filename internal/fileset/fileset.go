@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"banwen/internal/filelock"
@@ -64,31 +65,37 @@ func Write(folder string, files []File) (err error) {
 			undo()
 		}
 	}()
-	s, err := enter(folder)
+	h, err := Hold(folder)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.leave()) }()
-	if err := s.prepare(files); err != nil {
-		return err
-	}
-	if err := os.Rename(s.path(newName), s.path(ready)); err != nil {
-		return err
-	}
-	return s.switchOver()
+	defer func() { err = errors.Join(err, h.Release()) }()
+	return h.Write(files)
 }
 
 // Recover finishes or drops what a process that died was writing into folder.
-// A folder without anything of the kind is left alone.
+// A folder without anything of the kind is left alone, as is one that cannot
+// be written to and whose files have not been touched.
 func Recover(folder string) error {
 	if _, err := os.Lstat(filepath.Join(folder, hidden)); err != nil {
 		return nil // nothing there, or nothing that can be looked into
 	}
-	s, err := enter(folder)
+	h, err := Hold(folder)
+	if err != nil && !errors.Is(err, filelock.ErrBusy) && !isTouched(folder) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
-	return s.leave()
+	return h.Release()
+}
+
+// isTouched tells whether files of a folder may have been exchanged in part.
+func isTouched(folder string) bool {
+	return slices.ContainsFunc([]string{ready, oldName, fresh}, func(name string) bool {
+		_, err := os.Lstat(filepath.Join(folder, hidden, name))
+		return err == nil
+	})
 }
 
 // makeFolder makes a folder and gives what removes those that it made, as
@@ -113,22 +120,23 @@ func makeFolder(folder string) (undo func(), err error) {
 	return undo, nil
 }
 
-// set is a folder that this process alone writes into.
-type set struct {
+// Held is a folder that this process alone writes into.
+type Held struct {
 	folder string
 	lock   *filelock.Lock
 }
 
-func (s *set) path(name string) string { return filepath.Join(s.folder, hidden, name) }
+func (h *Held) path(name string) string { return filepath.Join(h.folder, hidden, name) }
 
-// enter waits for the folder and finishes what another process left there.
-func enter(folder string) (*set, error) {
-	s := &set{folder: folder}
+// Hold waits for a folder and finishes what another process left there. What
+// is read from then on is what will be replaced.
+func Hold(folder string) (*Held, error) {
+	h := &Held{folder: folder}
 	end := time.Now().Add(patience)
 	for {
 		err := os.Mkdir(filepath.Join(folder, hidden), 0o777)
 		if err == nil || errors.Is(err, fs.ErrExist) {
-			s.lock, err = filelock.Acquire(s.path(lockName), time.Until(end))
+			h.lock, err = filelock.Acquire(h.path(lockName), time.Until(end))
 		}
 		if err == nil {
 			break
@@ -139,49 +147,64 @@ func enter(folder string) (*set, error) {
 			return nil, fmt.Errorf("不能写入文件夹 %s：%w", folder, err)
 		}
 	}
-	if err := s.finishOther(); err != nil {
-		return nil, errors.Join(err, s.leave())
+	if err := h.finishOther(); err != nil {
+		return nil, errors.Join(err, h.Release())
 	}
-	return s, nil
+	return h, nil
 }
 
 // finishOther finishes a set that was ready and undoes one that was not, or
 // no longer.
-func (s *set) finishOther() error {
-	if _, err := os.Lstat(s.path(ready)); err != nil {
-		return s.undo()
+func (h *Held) finishOther() error {
+	if _, err := os.Lstat(h.path(ready)); err != nil {
+		return h.undo()
 	}
-	return s.switchOver()
+	return h.switchOver()
 }
 
-// leave removes the hidden folder. A process that waits for it may hold the
-// lock's file open, and then removes it in its turn.
-func (s *set) leave() error {
-	var err error
-	if _, missing := os.Lstat(s.path(ready)); missing != nil {
-		err = s.undo()
+// Write writes all files into the folder or none.
+func (h *Held) Write(files []File) error {
+	if err := h.prepare(files); err != nil {
+		return err
 	}
-	removed := os.Remove(s.path(lockName)) == nil
-	_ = os.Remove(filepath.Join(s.folder, hidden))
-	err = errors.Join(err, s.lock.Release())
+	if err := os.Rename(h.path(newName), h.path(ready)); err != nil {
+		return err
+	}
+	return h.switchOver()
+}
+
+// Release lets others in and removes the hidden folder. A process that waits for it may hold the
+// lock's file open, and then removes it in its turn.
+func (h *Held) Release() error {
+	var err error
+	if _, missing := os.Lstat(h.path(ready)); missing != nil {
+		err = h.undo()
+	}
+	removed := os.Remove(h.path(lockName)) == nil
+	_ = os.Remove(filepath.Join(h.folder, hidden))
+	err = errors.Join(err, h.lock.Release())
 	if !removed { // Windows removes no file that is open
-		_ = os.Remove(s.path(lockName))
-		_ = os.Remove(filepath.Join(s.folder, hidden))
+		_ = os.Remove(h.path(lockName))
+		_ = os.Remove(filepath.Join(h.folder, hidden))
 	}
 	return err
 }
 
 // prepare writes the files whole into the folder of new ones.
-func (s *set) prepare(files []File) error {
+func (h *Held) prepare(files []File) error {
 	for _, file := range files {
 		if !filepath.IsLocal(filepath.FromSlash(file.Name)) {
 			return fmt.Errorf("不能写 %s：它在文件夹外面", file.Name)
 		}
-		path := filepath.Join(s.path(newName), filepath.FromSlash(file.Name))
+		path := filepath.Join(h.path(newName), filepath.FromSlash(file.Name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return fmt.Errorf("不能建文件夹：%w", err)
 		}
-		if err := writeWhole(path, file.Data); err != nil {
+		err := writeWhole(path, file.Data)
+		if info, missing := os.Lstat(filepath.Join(h.folder, filepath.FromSlash(file.Name))); err == nil && missing == nil && info.Mode().IsRegular() {
+			err = os.Chmod(path, info.Mode().Perm()) // who may write it stays
+		}
+		if err != nil {
 			return fmt.Errorf("不能写 %s：%w", file.Name, err)
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
+	"time"
 
 	"banwen/internal/fileset"
 
@@ -54,6 +56,37 @@ func TestWriteReplacesAndAdds(t *testing.T) {
 	info, err := os.Stat(filepath.Join(folder, "x"))
 	require.NoError(t, err)
 	require.Equal(t, fs.FileMode(0o644), info.Mode().Perm())
+}
+
+// A folder that several people share keeps letting them write its files.
+func TestWriteKeepsWhoMayWrite(t *testing.T) {
+	folder := t.TempDir()
+	put(t, filepath.Join(folder, "x"), "old")
+	require.NoError(t, os.Chmod(filepath.Join(folder, "x"), 0o660))
+	require.NoError(t, fileset.Write(folder, files("x")))
+	info, err := os.Stat(filepath.Join(folder, "x"))
+	require.NoError(t, err)
+	if runtime.GOOS != "windows" {
+		require.Equal(t, fs.FileMode(0o660), info.Mode().Perm())
+	}
+}
+
+// What is read while a folder is held is what will be replaced: others wait.
+func TestHoldKeepsOthersOut(t *testing.T) {
+	folder := t.TempDir()
+	held, err := fileset.Hold(folder)
+	require.NoError(t, err)
+	done := make(chan error)
+	go func() { done <- fileset.Write(folder, files("x")) }()
+	select {
+	case err := <-done:
+		require.Fail(t, "it did not wait", err)
+	case <-time.After(50 * time.Millisecond):
+	}
+	require.NoError(t, held.Write([]fileset.File{{Name: "x", Data: []byte("first")}}))
+	require.NoError(t, held.Release())
+	require.NoError(t, <-done)
+	require.Equal(t, map[string]string{"x": "new"}, set(t, folder))
 }
 
 // A file that cannot be put in its place leaves all as it was: those replaced

@@ -11,33 +11,33 @@ import (
 
 // switchOver puts the ready files in their places. Where one cannot be put
 // there, those before it get back what they held, and the set is dropped.
-func (s *set) switchOver() error {
-	names, err := filesIn(s.path(ready))
+func (h *Held) switchOver() error {
+	names, err := filesIn(h.path(ready))
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(string) error{s.keep, s.place} {
+	for _, step := range []func(string) error{h.keep, h.place} {
 		for _, name := range names {
 			if err := step(name); err != nil {
 				err = ErrInUse{name, err}
-				if undecided := os.Rename(s.path(ready), s.path(newName)); undecided != nil {
+				if undecided := os.Rename(h.path(ready), h.path(newName)); undecided != nil {
 					return errors.Join(err, undecided)
 				}
-				return errors.Join(err, s.undo())
+				return errors.Join(err, h.undo())
 			}
 		}
 	}
 	// Without the ready folder what is kept would be put back.
-	return s.remove(part, oldName, fresh, ready)
+	return h.remove(part, oldName, fresh, ready)
 }
 
 // undo puts back what files held whose set is not ready, and drops the set.
 // Those still among the new ones have not been touched.
-func (s *set) undo() error {
+func (h *Held) undo() error {
 	touched := func(kind string) ([]string, error) {
-		names, err := filesIn(s.path(kind))
+		names, err := filesIn(h.path(kind))
 		return slices.DeleteFunc(names, func(name string) bool {
-			_, err := os.Lstat(filepath.Join(s.path(newName), name))
+			_, err := os.Lstat(filepath.Join(h.path(newName), name))
 			return err == nil
 		}), err
 	}
@@ -46,7 +46,7 @@ func (s *set) undo() error {
 		return err
 	}
 	for _, name := range replaced {
-		if err := os.Rename(filepath.Join(s.path(oldName), name), filepath.Join(s.folder, name)); err != nil {
+		if err := os.Rename(filepath.Join(h.path(oldName), name), filepath.Join(h.folder, name)); err != nil {
 			return err
 		}
 	}
@@ -55,16 +55,16 @@ func (s *set) undo() error {
 		return err
 	}
 	for _, name := range added {
-		if err := os.Remove(filepath.Join(s.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.Remove(filepath.Join(h.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
-	return s.remove(part, oldName, fresh, newName)
+	return h.remove(part, oldName, fresh, newName)
 }
 
-func (s *set) remove(kinds ...string) error {
+func (h *Held) remove(kinds ...string) error {
 	for _, kind := range kinds {
-		if err := os.RemoveAll(s.path(kind)); err != nil {
+		if err := os.RemoveAll(h.path(kind)); err != nil {
 			return err
 		}
 	}
@@ -73,12 +73,12 @@ func (s *set) remove(kinds ...string) error {
 
 // keep keeps what the file is to replace. A process that died may have kept
 // it already, and what is in its place then is the new file.
-func (s *set) keep(name string) error {
-	place, kept := filepath.Join(s.folder, name), filepath.Join(s.path(oldName), name)
+func (h *Held) keep(name string) error {
+	place, kept := filepath.Join(h.folder, name), filepath.Join(h.path(oldName), name)
 	info, err := os.Lstat(place)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return touch(filepath.Join(s.path(fresh), name))
+		return touch(filepath.Join(h.path(fresh), name))
 	case err != nil:
 		return err
 	case info.IsDir():
@@ -93,7 +93,7 @@ func (s *set) keep(name string) error {
 	if os.Link(place, kept) == nil {
 		return nil
 	}
-	return copyFile(place, kept, s.path(part)) // not every file system has links
+	return copyFile(place, kept, h.path(part)) // not every file system has links
 }
 
 // touch makes an empty file, and its folder.
@@ -105,12 +105,12 @@ func touch(path string) error {
 }
 
 // place puts a ready file in its place.
-func (s *set) place(name string) error {
-	to := filepath.Join(s.folder, name)
+func (h *Held) place(name string) error {
+	to := filepath.Join(h.folder, name)
 	if err := os.MkdirAll(filepath.Dir(to), 0o777); err != nil {
 		return err
 	}
-	return os.Rename(filepath.Join(s.path(ready), name), to)
+	return os.Rename(filepath.Join(h.path(ready), name), to)
 }
 
 // filesIn lists the files below a folder, by their names from there; none

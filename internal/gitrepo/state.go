@@ -45,6 +45,9 @@ func (r *Repo) Ready() error {
 // makes it whole.
 func Init(folder string) error {
 	dir := filepath.Join(folder, ".git")
+	if isInUse(dir) {
+		return fmt.Errorf("仓库 %s 坏了：没有 HEAD；用备份恢复", dir)
+	}
 	for _, name := range []string{"objects/info", "objects/pack", "refs/heads", "refs/tags", "info"} {
 		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(name)), 0o777); err != nil {
 			return fmt.Errorf("不能建仓库 %s：%w", dir, err)
@@ -63,4 +66,11 @@ func Init(folder string) error {
 		}
 	}
 	return nil
+}
+
+// isInUse tells whether a git folder is of a repository that has branches.
+func isInUse(dir string) bool {
+	branches, _ := os.ReadDir(filepath.Join(dir, "refs", "heads")) // none where there is no such folder
+	_, err := os.Lstat(filepath.Join(dir, "packed-refs"))
+	return len(branches) > 0 || err == nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"banwen/internal/amend"
+	"banwen/internal/doc"
 )
 
 // gap is a stretch that has changed: tokens from up to to of the document
@@ -154,9 +155,13 @@ func (g *gap) names(lost []int) string {
 // put makes the edits of the gap.
 func (g *gap) put(parts []part) error {
 	var code strings.Builder
+	if len(parts) == 0 {
+		g.r.fresh = append(g.r.fresh, freshStretch{g.r.print(""), g.place()})
+	}
 	for _, p := range parts {
-		g.r.text.WriteString(p.text)
+		at := g.r.print(p.text)
 		if p.of >= 0 {
+			g.r.figures = append(g.r.figures, at)
 			if !g.r.of(p.of).known() {
 				return fmt.Errorf("“%s”是自动编的或来自模板，不在数据里", p.text)
 			}
@@ -166,6 +171,7 @@ func (g *gap) put(parts []part) error {
 		if err := checkTyped(p.text); err != nil {
 			return err
 		}
+		g.r.fresh = append(g.r.fresh, freshStretch{at, g.place()})
 		code.WriteString(p.text)
 	}
 	ranges := g.ranges()
@@ -188,6 +194,16 @@ func (g *gap) put(parts []part) error {
 	for _, s := range ranges {
 		g.r.edits = append(g.r.edits, edit{s.file, amend.Edit{Scalar: s.scalar, From: s.from, To: s.to, Text: text}})
 		text = "" // the rest goes
+	}
+	return nil
+}
+
+// place is where in the data the text is that the gap is in; nil where nobody knows.
+func (g *gap) place() *doc.Place {
+	for _, i := range []int{g.from - 1, g.from} {
+		if i >= 0 && i < len(g.r.base) && g.r.of(i).place != nil {
+			return g.r.of(i).place
+		}
 	}
 	return nil
 }

@@ -25,6 +25,9 @@ type item struct {
 
 func (i *item) text() string { return doc.Text(i.runs) }
 
+// titleNode is what the document's title is bookmarked under.
+const titleNode = "#title"
+
 // Texts lists the paragraphs of a document.
 func Texts(d *doc.Document) []string {
 	items := itemsOf(d)
@@ -42,7 +45,7 @@ func itemsOf(d *doc.Document) []item {
 		sections[p.Node] = p.Section
 	}
 	l := lister{sections: sections}
-	l.add(item{node: "#title", section: "标题", runs: d.Title.Runs})
+	l.add(item{node: titleNode, section: "标题", runs: d.Title.Runs})
 	l.blocks(d.Blocks)
 	for _, a := range d.Attachments {
 		l.add(item{node: a.ID + "#title", section: a.Label, runs: a.Title.Runs})

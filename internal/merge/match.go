@@ -10,6 +10,7 @@ import (
 const (
 	alike       = 0.5  // to be one paragraph though no bookmark says so
 	barelyAlike = 0.12 // to be one where a bookmark says so
+	alikeTitles = 0.6  // to be the title of one report
 	contained   = 0.6  // for one to be a part of the other
 	mostLoose   = 200  // paragraphs on each side that are compared each with each
 	mostSplit   = 30   // that one may be split into

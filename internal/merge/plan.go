@@ -2,6 +2,8 @@ package merge
 
 import (
 	"errors"
+	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -17,7 +19,8 @@ type Input struct {
 	Edited   *docxread.File // what came back
 	Bookmark func(node string) string
 	Open     files
-	Known    map[string]bool // remarks that the report has already, by fingerprint
+	Known    map[string]bool             // remarks that the report has already, by fingerprint
+	Meant    func(number string) []Meant // the indicators that have a typed number as their value
 }
 
 // Kind is what became of a paragraph.
@@ -47,6 +50,7 @@ type Change struct {
 	Pos     diag.Pos `json:"pos" about:"在数据里的位置"`
 	Before  string   `json:"before" about:"现在印的文字"`
 	After   string   `json:"after" about:"改后印的文字"`
+	Typed   []Typed  `json:"-"` // the numbers in it that have no source
 
 	edits []edit
 	items []int // of the document, which After stands for
@@ -134,6 +138,9 @@ func Make(in Input) (*Plan, error) {
 			p.unitOf[l] = i
 		}
 	}
+	if err := p.checkTitle(); err != nil {
+		return nil, err
+	}
 	for _, u := range units {
 		p.unit(u)
 	}
@@ -142,6 +149,39 @@ func Make(in Input) (*Plan, error) {
 	p.moved()
 	p.remarks()
 	return &p.Plan, nil
+}
+
+// years are what tells the reports of two years apart.
+var years = regexp.MustCompile(`[0-9]{4}年?`)
+
+// checkTitle refuses a file whose title is another report's: reports of one
+// unit share so many paragraphs that these do not tell them apart.
+func (p *planner) checkTitle() error {
+	for _, u := range p.units {
+		if !p.isTitle(u.base[0]) {
+			continue
+		}
+		ours, theirs := p.textOf(u.base), p.edited(u)
+		if p.tracked {
+			theirs = p.original(u)
+		}
+		if likeness(pairsOf(ours), pairsOf(theirs)) < alikeTitles || !slices.Equal(years.FindAllString(ours, -1), years.FindAllString(theirs, -1)) {
+			return fmt.Errorf("改稿的标题是“%s”，这份报告的是“%s”，像是另一份报告的；确是这一份，先照改稿改好数据里的标题再并入", theirs, ours)
+		}
+		return nil
+	}
+	for b := range p.base {
+		if p.isTitle(b) {
+			return fmt.Errorf("改稿里没有这份报告的标题“%s”，像是另一份报告的；确是这一份，把标题补上再并入", p.base[b].text)
+		}
+	}
+	return nil
+}
+
+// isTitle tells whether a paragraph is the document's title.
+func (p *planner) isTitle(b int) bool {
+	i := p.base[b].item
+	return i >= 0 && p.items[i].node == titleNode
 }
 
 // unit takes over what has changed in one unit.
@@ -186,6 +226,7 @@ func (p *planner) unit(u unit) {
 	p.figures(r.lost, about)
 	if len(r.edits) > 0 {
 		c := Change{Kind: about.Kind, Node: about.Node, Section: about.Section, Pos: about.Pos, Before: before, After: normal(r.text.String())}
+		c.Typed = p.tell(r.typed(), about)
 		c.edits, c.items, c.place = r.edits, items, -1
 		p.Changes = append(p.Changes, c)
 	}

@@ -41,8 +41,18 @@ type rewriting struct {
 	moved  map[int]int  // tokens of now that are figures from elsewhere: which of base
 	left   map[int]bool // tokens of base that moved
 	edits  []edit
-	text   strings.Builder // what will be printed
 	lost   []touched
+
+	text    strings.Builder // what will be printed
+	figures []stretch       // of it: what figures print, and the program
+	fresh   []freshStretch  // of it: what the editor typed, or left of what he took out
+}
+
+// print adds to what will be printed.
+func (r *rewriting) print(text string) stretch {
+	from := r.text.Len()
+	r.text.WriteString(text)
+	return stretch{from, r.text.Len()}
 }
 
 // errTooLong is a paragraph that is too long to compare.
@@ -112,7 +122,9 @@ func (r *rewriting) gaps() error {
 	j := 0
 	for i := 0; i <= len(r.base); {
 		if i < len(r.base) && r.stays[i] == j {
-			r.text.WriteString(r.base[i].text)
+			if at := r.print(r.base[i].text); r.of(i).kind != typed {
+				r.figures = append(r.figures, at)
+			}
 			i, j = i+1, j+1
 			continue
 		}
@@ -139,6 +151,9 @@ func checkTyped(text string) error {
 	if i := strings.IndexAny(text, "{}｛｝|"); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		return fmt.Errorf("改稿里的“%c”不能写进正文", c)
+	}
+	if strings.ContainsRune(text, '\t') {
+		return errors.New("改稿里有制表符，改成空格或去掉")
 	}
 	if strings.Contains(text, "**") {
 		return errors.New("改稿里的“**”不能写进正文")

@@ -3,6 +3,7 @@ package merge
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"banwen/internal/amend"
@@ -74,8 +75,12 @@ func (p *planner) beside(i int, text string, about Unplaced, behind bool) bool {
 		at, code, place = end, "\n"+text, i
 	}
 	of := p.aboutItem(i)
+	var numbers []written
+	for _, n := range numbersOf(about.After, nil) {
+		numbers = append(numbers, written{number: about.After[n.from:n.to]})
+	}
 	p.Changes = append(p.Changes, Change{
-		Kind: Added, Node: of.Node, Section: of.Section, Pos: of.Pos, After: about.After, place: place,
+		Kind: Added, Node: of.Node, Section: of.Section, Pos: of.Pos, After: about.After, Typed: p.tell(numbers, of), place: place,
 		edits: []edit{{at.file, amend.Edit{Scalar: at.scalar, From: at.from, To: at.from, Text: code}}},
 	})
 	return true
@@ -244,8 +249,10 @@ func (p *Plan) With(changes ...Change) *Plan {
 	return &q
 }
 
-// Refuse takes a change out of the plan, and says why.
+// Refuse takes a change out of the plan, and says why. The figures that it
+// would have dropped stay.
 func (p *Plan) Refuse(c Change, reason error) {
+	p.Figures = slices.DeleteFunc(p.Figures, func(f Figure) bool { return f.Dropped && f.Node == c.Node })
 	p.Unplaced = append(p.Unplaced, Unplaced{
 		Kind: c.Kind, Node: c.Node, Section: c.Section, Pos: c.Pos, Before: c.Before, After: c.After, Reason: reason.Error(),
 	})

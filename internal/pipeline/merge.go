@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"banwen/internal/compose"
 	"banwen/internal/diag"
 	"banwen/internal/docxread"
+	"banwen/internal/figure"
 	"banwen/internal/merge"
 	"banwen/internal/render/docx"
 	"banwen/internal/source"
@@ -34,6 +36,7 @@ type Edited struct {
 type Merged struct {
 	Changes  []merge.Change   `json:"changes" about:"并入正文的改动"`
 	Figures  []merge.Figure   `json:"figures" about:"改稿里手改的数字，没有并入"`
+	Typed    []merge.Typed    `json:"typed" about:"改稿里新写的数字，照写的并入，没有出处"`
 	Unplaced []merge.Unplaced `json:"unplaced" about:"没有并入的改动"`
 	Notes    []merge.Unplaced `json:"notes" about:"与现在的报告不同、但没有修订标记的段落"`
 	Remarks  []merge.Remark   `json:"remarks" about:"新的批注"`
@@ -73,13 +76,28 @@ func Merge(q Request, edited Edited) (*Merged, diag.List, error) {
 	}
 	verified(q, plan)
 	m := &Merged{
-		Changes: plan.Changes, Figures: plan.Figures, Unplaced: plan.Unplaced, Notes: plan.Notes, Remarks: plan.Remarks, Ignored: in.Edited.Ignored,
+		Changes: plan.Changes, Figures: plan.Figures, Unplaced: plan.Unplaced, Notes: plan.Notes, Remarks: plan.Remarks, Ignored: ignored(in),
+	}
+	for _, c := range plan.Changes {
+		m.Typed = append(m.Typed, c.Typed...)
 	}
 	if err := m.files(q, plan); err != nil {
 		return nil, nil, err
 	}
 	m.addReview(q, edited)
 	return m, nil, nil
+}
+
+// ignored words what the edited file has that is not read and that our own
+// has not.
+func ignored(in *merge.Input) []string {
+	var all []string
+	for _, p := range in.Edited.Ignored {
+		if !slices.ContainsFunc(in.Own.Ignored, func(own docxread.Passed) bool { return reflect.DeepEqual(own, p) }) {
+			all = append(all, p.String())
+		}
+	}
+	return all
 }
 
 // mergeInput composes the report as it is; nil, with a report, where that
@@ -105,7 +123,26 @@ func mergeInput(q Request) (*merge.Input, diag.List) {
 	}
 	return &merge.Input{
 		Document: c.document, Own: file, Bookmark: docx.BookmarkName, Open: opener(q, filesOf(c.report)), Known: fingerprints(reviews),
+		Meant: meant(c.book),
 	}, nil
+}
+
+// meant finds the indicators whose value a number is that someone typed.
+func meant(book *figure.Book) func(string) []merge.Meant {
+	return func(number string) []merge.Meant {
+		q, err := figure.ParseQuantity(number, "")
+		if err != nil {
+			q, err = figure.ParseQuantity(number, "无") // a bare number may be one of any unit
+		}
+		if err != nil {
+			return nil
+		}
+		var all []merge.Meant
+		for _, v := range book.Worth(q) {
+			all = append(all, merge.Meant{Name: v.Key.String(), Pos: v.Pos})
+		}
+		return all
+	}
 }
 
 // opener opens the report's own files, each once.

@@ -169,6 +169,7 @@ func TestNoFigureIsLostSilently(t *testing.T) {
 		}
 		after, diags := pipeline.Document(request(files))
 		require.False(t, diags.HasErrors(), "%v", diags)
+		requireTold(t, m, result.Document, after.Document)
 		was, is := origins(result.Document), origins(after.Document)
 		for _, f := range m.Figures {
 			if f.Dropped {

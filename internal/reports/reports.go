@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"banwen/internal/fileset"
 	"banwen/internal/font"
 	"banwen/internal/pipeline"
 )
@@ -73,8 +74,9 @@ func systems(folders []Folder) []fs.FS {
 	return all
 }
 
-// OnDisk opens a report's folder on the disk. Its folders are not left by
-// links, nor are they links.
+// OnDisk opens a report's folder on the disk, once what a killed run was
+// writing into it is all there or undone. Its folders are not left by links,
+// nor are they links.
 func OnDisk(folder string) (*Report, error) {
 	info, err := os.Stat(folder)
 	switch {
@@ -90,6 +92,9 @@ func OnDisk(folder string) (*Report, error) {
 		return nil, fmt.Errorf("不能打开 %s：%w", folder, err)
 	}
 	above := filepath.Dir(at)
+	if err := fileset.Recover(above); err != nil {
+		return nil, fmt.Errorf("上次写回数据没有做完，现在也做不完：%w", err)
+	}
 	root, err := os.OpenRoot(above)
 	if err != nil {
 		return nil, fmt.Errorf("不能打开 %s：%w", above, err)
