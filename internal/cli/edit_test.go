@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 
+	"banwen/internal/docxread/docxtest"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -42,10 +44,11 @@ func retype(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Check(err)
 		text := string(data)
 		if f.Name == "word/document.xml" {
-			if strings.Count(text, args[2]) != 1 {
-				ts.Fatalf("%s says %q %d times, not once", args[0], args[2], strings.Count(text, args[2]))
+			typed, n := docxtest.Replace(text, args[2], args[3])
+			if n != 1 {
+				ts.Fatalf("%s says %q %d times, not once", args[0], args[2], n)
 			}
-			text = strings.Replace(text, args[2], args[3], 1)
+			text = typed
 		}
 		w, err := out.Create(f.Name)
 		ts.Check(err)

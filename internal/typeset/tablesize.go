@@ -74,7 +74,7 @@ func (s *setter) longestWord(chars []char, text style.Text) style.Length {
 		if chars[i].before == free {
 			word = 0
 		}
-		word += chars[i].width + s.cell(text.Size)
+		word += chars[i].advance(s.cell(text.Size))
 		longest = max(longest, word)
 	}
 	return min(longest, maxFigure*text.Size)

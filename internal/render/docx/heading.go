@@ -9,8 +9,8 @@ import (
 // same paragraph.
 func (f *file) heading(h *doc.Heading) *xml.Node {
 	level := headingLevel(h)
-	content := f.runs(h.Words(), inline{})
-	content = append(content, f.runs(h.Body, inline{style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
+	content := f.runs(h.Words(), inline{lines: true})
+	content = append(content, f.runs(h.Body, inline{lines: true, style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
 
 	// The style keeps headings on lines of their own with what follows.
 	alone := len(h.Body) == 0
