@@ -20,7 +20,8 @@ type paragraph struct {
 		Val string `xml:"val,attr"`
 	} `xml:"pPr>keepNext"`
 	Indent struct {
-		Left int `xml:"left,attr"`
+		Left  int `xml:"left,attr"`
+		Right int `xml:"right,attr"`
 	} `xml:"pPr>ind"`
 	Runs []run `xml:"r"`
 }
@@ -186,6 +187,13 @@ func TestDateBeginsTwoCharactersRightOfTheOrgan(t *testing.T) {
 			require.InDelta(t, c.left, organ.Indent.Left, 8)
 			require.InDelta(t, 2*cell, date.Indent.Left-organ.Indent.Left, 1)
 		})
+	}
+}
+
+func TestDateNearTheEdgeHasRoomForTheSpaceOfOtherPrograms(t *testing.T) {
+	for organ, right := range map[string]int{"xx县应急管理局": -632, "中共xx县委员会政法委员会办公室": 0} {
+		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: organ, Date: "2024年4月8日"}})
+		require.Equal(t, right, all[2].Indent.Right, organ)
 	}
 }
 
