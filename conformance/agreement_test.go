@@ -27,7 +27,7 @@ import (
 // common, in per cent of the lines of title, headings and body, with
 // LibreOffice's own space between hanzi and letters or digits switched off as
 // the DOCX asks (docs/decisions/011-word-and-pdf.md). All but one line of the
-// samples break alike; that one moves the six after it in its paragraph.
+// samples break alike; that one moves the seven after it in its paragraph.
 const (
 	sampleLines    = 94.5
 	generatedLines = 98.5
