@@ -18,16 +18,16 @@ func isFullWidthForm(r rune) bool { return 0xff01 <= r && r <= 0xff60 }
 const spare = 4
 
 // Tightening is what word processors are told to add to every full-width
-// character, in whole twips: to text that fills lines so much that a line of
-// the grid's number of characters (GB/T 9704-2012, 5.2.3) has room to spare,
-// to other text of the body's size so that it stands on the grid. Text of
+// character, in whole twips: to text that fills lines as the body does so much
+// that a line of the grid's number of characters (GB/T 9704-2012, 5.2.3) has
+// room to spare, to other text of its size so that it stands on the grid. Text of
 // other sizes gets none.
 func (p *Profile) Tightening(t Text) Length {
 	if t.Size != p.Body.Size {
 		return 0
 	}
 	width := p.Page.TextWidth
-	if t.Align == Justify {
+	if t.Align == p.Body.Align {
 		width -= t.Size / spare
 	}
 	return (width/Length(p.Grid.Characters) - t.Size).wholeTwips()

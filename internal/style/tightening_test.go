@@ -30,6 +30,8 @@ func TestOnlyLinesThatAreFilledHaveRoomToSpare(t *testing.T) {
 	alone.Align = style.Left
 	require.Equal(t, -5*style.Twip, p.Tightening(alone), "on the grid, but for less than a twip")
 	require.Zero(t, p.Tightening(p.TitleText))
+	p.Body.Align = style.Left
+	require.Equal(t, -7*style.Twip, p.Tightening(p.Body), "a unit's own alignment")
 }
 
 func TestLettersAndDigitsKeepTheirWidth(t *testing.T) {

@@ -12,11 +12,11 @@ import (
 // inline is how runs differ from the style of their paragraph; the zero value
 // not at all.
 type inline struct {
-	style string       // a character style
-	face  style.Role   // its face
-	size  style.Length // where it is not that of the paragraph's style
-	plain bool         // neither bold nor sloping nor coloured, whatever the paragraph's style says
-	lines bool         // the paragraph fills lines: its letters and digits keep their width
+	style  string       // a character style
+	face   style.Role   // its face
+	size   style.Length // where it is not that of the paragraph's style
+	plain  bool         // neither bold nor sloping nor coloured, whatever the paragraph's style says
+	closer bool         // its full-width characters are set closer: letters and digits are not
 }
 
 // runs writes runs, neighbours that look the same as one: the text is cut up
@@ -40,7 +40,7 @@ func (f *file) runs(list []doc.Run, in inline) []*xml.Node {
 // look writes text that looks as run does.
 func (f *file) look(text string, run doc.Run, in inline) []*xml.Node {
 	parts := []string{text}
-	if in.lines {
+	if in.closer {
 		parts = byWidth(text)
 	}
 	var nodes []*xml.Node
@@ -100,7 +100,7 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 	if in.plain {
 		properties = append(properties, off("w:i"), off("w:iCs"), val("w:color", "auto"))
 	}
-	if in.lines && keepsWidth(text) {
+	if in.closer && keepsWidth(text) {
 		properties = append(properties, val("w:spacing", "0"))
 	}
 	if in.size > 0 {
