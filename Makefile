@@ -46,7 +46,7 @@ test: lint
 
 conformance: build
 	conformance/install.sh
-	$(GO) test -count=1 -tags conformance -v ./conformance/...
+	$(GO) test -count=1 -timeout 30m -tags conformance -v ./conformance/...
 
 bench: build
 	$(GO) run ./bench

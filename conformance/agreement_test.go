@@ -26,10 +26,11 @@ import (
 // What LibreOffice's rendering of the DOCX and our PDF must at least have in
 // common, in per cent of the lines of title, headings and body, with
 // LibreOffice's own space between hanzi and letters or digits switched off as
-// the DOCX asks (docs/decisions/011-word-and-pdf.md).
+// the DOCX asks (docs/decisions/011-word-and-pdf.md). All but one line of the
+// samples break alike; that one moves the seven after it in its paragraph.
 const (
-	sampleLines    = 87.0
-	generatedLines = 77.0
+	sampleLines    = 94.5
+	generatedLines = 98.5
 )
 
 // redHeadSample is the sample sent up as a report, with red head, attachments and imprint.

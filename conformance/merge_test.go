@@ -8,9 +8,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
+	"banwen/internal/docxread/docxtest"
 	"banwen/internal/pipeline"
 
 	"github.com/stretchr/testify/require"
@@ -31,8 +31,9 @@ func edited(t *testing.T, file string, pairs ...string) string {
 		require.NoError(t, err)
 		text := string(data)
 		for i := 0; i < len(pairs) && f.Name == "word/document.xml"; i += 2 {
-			require.Equal(t, 1, strings.Count(text, pairs[i]), pairs[i])
-			text = strings.Replace(text, pairs[i], pairs[i+1], 1)
+			typed, n := docxtest.Replace(text, pairs[i], pairs[i+1])
+			require.Equal(t, 1, n, pairs[i])
+			text = typed
 		}
 		w, err := out.Create(f.Name)
 		require.NoError(t, err)

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"archive/zip"
+	"banwen/internal/docxread/docxtest"
 	"bytes"
 	"fmt"
 	"io"
@@ -18,10 +19,11 @@ const bodyPart = "word/document.xml"
 func retyped(whole []byte, oldnew ...string) ([]byte, error) {
 	return rewritten(whole, func(parts map[string]string) error {
 		for i := 0; i < len(oldnew); i += 2 {
-			if n := strings.Count(parts[bodyPart], oldnew[i]); n != 1 {
+			typed, n := docxtest.Replace(parts[bodyPart], oldnew[i], oldnew[i+1])
+			if n != 1 {
 				return fmt.Errorf("it says %q %d times, not once", oldnew[i], n)
 			}
-			parts[bodyPart] = strings.Replace(parts[bodyPart], oldnew[i], oldnew[i+1], 1)
+			parts[bodyPart] = typed
 		}
 		return nil
 	})

@@ -9,11 +9,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// at breaks the run that says text, which stands in one place, and puts XML
-// before it.
-func (w *word) at(text, xml string) *word {
+// before breaks the run that says text, which stands in one place, and puts
+// XML before it.
+func (w *word) before(text, xml string) *word {
 	w.t.Helper()
-	return w.put(escaped(text), `</w:t></w:r>`+xml+`<w:r><w:t xml:space="preserve">`+escaped(text))
+	return w.at(text, `</w:t></w:r>`+xml+`<w:r><w:t xml:space="preserve">`+escaped(text))
 }
 
 // outcome words what a merge comes to: the lines put in, what was not taken
@@ -61,7 +61,7 @@ func TestWhatAForeignDOCXMayHold(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := request(small())
-			m := merged(t, q, asWord(t, q).at("挽回损失", c.xml))
+			m := merged(t, q, asWord(t, q).before("挽回损失", c.xml))
 			require.Equal(t, c.want, outcome(m))
 			require.Empty(t, m.Figures)
 		})

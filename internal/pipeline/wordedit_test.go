@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"banwen/internal/docxread/docxtest"
+
 	"github.com/stretchr/testify/require"
 )
 
@@ -66,7 +68,7 @@ func (w *word) save() []byte {
 
 func (w *word) body() string { return w.parts[documentPart] }
 
-// put replaces the one place of the document part that says old.
+// put replaces the one place of the document part that is old.
 func (w *word) put(old, new string) *word {
 	w.t.Helper()
 	require.Equal(w.t, 1, strings.Count(w.body(), old), "%q", old)
@@ -74,10 +76,22 @@ func (w *word) put(old, new string) *word {
 	return w
 }
 
+// at replaces the one place of the document part that says text.
+func (w *word) at(text, xml string) *word {
+	w.t.Helper()
+	body, n := docxtest.Replace(w.body(), escaped(text), xml)
+	require.Equal(w.t, 1, n, "%q", text)
+	w.parts[documentPart] = body
+	return w
+}
+
+// says counts the places of the document part that say text.
+func (w *word) says(text string) int { return len(docxtest.Places(w.body(), escaped(text))) }
+
 // retype types new in the place of old, without tracked changes.
 func (w *word) retype(old, new string) *word {
 	w.t.Helper()
-	return w.put(escaped(old), escaped(new))
+	return w.at(old, escaped(new))
 }
 
 const change = ` w:author="李局" w:date="2023-07-01T09:30:00Z"`
@@ -93,19 +107,19 @@ func (w *word) track(old, new string) *word {
 	if new != "" {
 		changed += `<w:ins w:id="902"` + change + `><w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">` + escaped(new) + `</w:t></w:r></w:ins>`
 	}
-	return w.put(escaped(old), changed+`<w:r><w:t xml:space="preserve">`)
+	return w.at(old, changed+`<w:r><w:t xml:space="preserve">`)
 }
 
 // insertAfter inserts with a tracked change behind old.
 func (w *word) insertAfter(old, new string) *word {
 	w.t.Helper()
-	return w.put(escaped(old), escaped(old)+`</w:t></w:r><w:ins w:id="903"`+change+`><w:r><w:t>`+escaped(new)+`</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">`)
+	return w.at(old, escaped(old)+`</w:t></w:r><w:ins w:id="903"`+change+`><w:r><w:t>`+escaped(new)+`</w:t></w:r></w:ins><w:r><w:t xml:space="preserve">`)
 }
 
 // splitAt presses Enter before a text.
 func (w *word) splitAt(text string) *word {
 	w.t.Helper()
-	return w.put(escaped(text), `</w:t></w:r></w:p><w:p><w:r><w:t>`+escaped(text))
+	return w.at(text, `</w:t></w:r></w:p><w:p><w:r><w:t>`+escaped(text))
 }
 
 var paragraphXML = regexp.MustCompile(`(?s)<w:p>.*?</w:p>|<w:p/>`)
@@ -115,7 +129,7 @@ func (w *word) paragraph(text string) string {
 	w.t.Helper()
 	found := ""
 	for _, p := range paragraphXML.FindAllString(w.body(), -1) {
-		if strings.Contains(p, escaped(text)) {
+		if len(docxtest.Places(p, escaped(text))) > 0 {
 			require.Empty(w.t, found, "%q stands twice", text)
 			found = p
 		}
@@ -186,7 +200,7 @@ func (w *word) comment(at, who, text string, answers int) *word {
 		w.extended = append(w.extended, fmt.Sprintf(`<w15:commentEx w15:paraId="0000000%d" w15:paraIdParent="0000000%d" w15:done="0"/>`, id, answers))
 		return w
 	}
-	return w.put(escaped(at), fmt.Sprintf(
+	return w.at(at, fmt.Sprintf(
 		`</w:t></w:r><w:commentRangeStart w:id="%d"/><w:r><w:t>%s</w:t></w:r><w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r><w:r><w:t xml:space="preserve">`,
 		id, escaped(at), id, id))
 }

@@ -7,7 +7,7 @@ type extent struct{ start, end int }
 
 // breakLines fills lines one after the other, as word processors do: as many
 // characters as fit, then back to where the line may break. The first line is
-// as wide as first, the others as rest; spacing is added to every character.
+// as wide as first, the others as rest; spacing is added to every full-width character.
 // Every line gets at least one character.
 func breakLines(into []extent, chars []char, first, rest, spacing style.Length) []extent {
 	width := first
@@ -44,7 +44,7 @@ func fit(chars []char, start int, width, spacing style.Length) int {
 	used := style.Length(0)
 	for i := start; i < len(chars); i++ {
 		c := &chars[i]
-		used += c.width + spacing
+		used += c.advance(spacing)
 		if used > width && i > start && !c.class.is(space) {
 			return i
 		}

@@ -50,7 +50,6 @@ func (s *setter) chars(node string, spans ...span) []char {
 		s.reportMissing(node, s.buffer)
 	}
 	joinNumbers(s.buffer)
-	joinFigures(s.buffer, maxFigure*s.profile.CharacterCell())
 	return s.buffer
 }
 

@@ -22,6 +22,14 @@ type glyph struct {
 	found bool // a font has it
 }
 
+// advance is a glyph's width with what is added to full-width characters.
+func (g *glyph) advance(spacing style.Length) style.Length {
+	if g.class.is(natural) {
+		return g.width
+	}
+	return g.width + spacing
+}
+
 // glyph looks a character up, in the face's own font or the next that has it.
 func (f *face) glyph(r rune) glyph {
 	if g, ok := f.known[r]; ok {

@@ -202,7 +202,7 @@ func TestFiguresStandByTheirDecimalPoint(t *testing.T) {
 
 func TestTableWiderThanThePageIsSetSmaller(t *testing.T) {
 	p := plain(t)
-	for _, columns := range []int{12, 14, 18} {
+	for _, columns := range []int{14, 16, 18} {
 		table := wide("t", columns, 4)
 		table.Wide = false
 		lines := linesOfKind(t, mustSet(t, document(table), p), typeset.TableText)

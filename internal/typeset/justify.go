@@ -3,7 +3,7 @@ package typeset
 import "banwen/internal/style"
 
 // advances gives each character of a line its advance: its own width and
-// cell, the amount by which the grid widens or tightens a character. The
+// what the grid adds to a full-width one, which is cell. The
 // spaces that hang at the line's end get none. The slice is good until the
 // next call; the second result is the sum.
 func (s *setter) advances(line []char, cell style.Length) ([]style.Length, style.Length) {
@@ -16,7 +16,7 @@ func (s *setter) advances(line []char, cell style.Length) ([]style.Length, style
 	for i := range line {
 		step := style.Length(0)
 		if i < inked {
-			step = line[i].width + cell
+			step = line[i].advance(cell)
 		}
 		s.steps = append(s.steps, step)
 		total += step

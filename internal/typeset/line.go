@@ -29,25 +29,13 @@ func (s *setter) typeArea(text style.Text, node string, kind Kind) column {
 // columnFace is the face a column's text asks for.
 func (s *setter) columnFace(c *column) *face { return s.face(c.text.Face, c.text.Size) }
 
-// cell is what the grid adds to every character of a size: body text is set
-// so that its full-width characters fill the grid, other sizes as they are.
+// cell is what the grid adds to every full-width character of a size: body
+// text is set so that these fill the grid, other sizes as they are.
 func (s *setter) cell(size style.Length) style.Length {
 	if size != s.profile.Body.Size {
 		return 0
 	}
 	return s.profile.CharacterCell() - size
-}
-
-// spacing is cell in whole twips, as w:spacing of a DOCX has it, rounded so
-// that a full line fits. Lines are filled with it, so that they break where
-// Word and LibreOffice break them.
-func (s *setter) spacing(size style.Length) style.Length {
-	cell := s.cell(size)
-	twips := cell / style.Twip
-	if cell%style.Twip < 0 {
-		twips--
-	}
-	return twips * style.Twip
 }
 
 // indent is the first line's indent.
@@ -56,10 +44,11 @@ func (s *setter) indent(text style.Text) style.Length {
 }
 
 // breakColumn breaks characters into the lines of a column. The slice is good
-// until the next call.
+// until the next call. Lines are filled with what the DOCX says, so that they
+// break where word processors break them, and then set on the grid.
 func (s *setter) breakColumn(c *column, chars []char) []extent {
 	first := c.width - s.indent(c.text)
-	s.extents = breakLines(s.extents[:0], chars, first, c.width, s.spacing(c.text.Size))
+	s.extents = breakLines(s.extents[:0], chars, first, c.width, s.profile.Tightening(c.text))
 	return s.extents
 }
 

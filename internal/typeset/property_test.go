@@ -32,9 +32,10 @@ func randomText(r *rand.Rand) (text string, atoms [][2]int) {
 	for range 20 + r.IntN(120) {
 		switch r.IntN(12) {
 		case 0:
-			atom(pick("22起", "980.48万余元", "1—5月", "6月20日", "2023年", "第5名", "1：1.5", "57.89％", "-3.5%", "20余人"))
+			atom(pick("22", "980.48", "1,285", "2023", "1.5", "57.89％", "-3.5%", "－12"))
 		case 1:
-			atom(strconv.Itoa(r.IntN(1000000)) + pick("人", "起", "个百分点", "平方米"))
+			atom(strconv.Itoa(r.IntN(1000000)))
+			b.WriteString(pick("人", "起", "个百分点", "平方米"))
 		case 2:
 			atom(pick("PDF", "xx", "Word", "COVID-19", "GB/T"))
 		case 3:

@@ -17,12 +17,22 @@ const (
 	digit                        // 0 to 9
 	space                        // hangs at a line's end without width
 	glued                        // a no-break space, or a mark on the character before it
+	natural                      // as wide as its face makes it, also where the grid sets others closer
 )
 
 func (c class) is(flags class) bool { return c&flags != 0 }
 
 // classOf classes a character.
 func classOf(r rune) class {
+	c := kindOf(r)
+	if style.KeepsWidth(r) {
+		c |= natural
+	}
+	return c
+}
+
+// kindOf classes a character but for its width.
+func kindOf(r rune) class {
 	var c class
 	switch {
 	case r == '\u00a0' || r == '\u202f' || unicode.In(r, unicode.Mn, unicode.Me):
@@ -33,7 +43,7 @@ func classOf(r rune) class {
 		return western | digit
 	case '０' <= r && r <= '９':
 		return digit
-	case r < 0x7f || unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) && !fullWidthForm(r):
+	case style.KeepsWidth(r):
 		c |= western
 	}
 	if strings.ContainsRune(style.NeverFirst, r) {
@@ -44,9 +54,6 @@ func classOf(r rune) class {
 	}
 	return c
 }
-
-// fullWidthForm tells the full-width letters Ａ to ｚ, set like characters.
-func fullWidthForm(r rune) bool { return 0xff01 <= r && r <= 0xff60 }
 
 // ignorable tells characters without a picture of their own: joiners, marks
 // of direction, variation selectors, the soft hyphen, the byte order mark

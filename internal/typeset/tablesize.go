@@ -63,15 +63,18 @@ func (s *setter) leastWidths(t *doc.Table, text style.Text) []style.Length {
 	return least
 }
 
+// maxFigure is how long, in characters, a word may be to be kept whole in a cell.
+const maxFigure = 10
+
 // longestWord is how wide the longest stretch is that no line should break; a
-// longer word than a figure may be is broken rather than make a table small.
+// longer one is broken rather than make a table small.
 func (s *setter) longestWord(chars []char, text style.Text) style.Length {
 	longest, word := style.Length(0), style.Length(0)
 	for i := range chars {
 		if chars[i].before == free {
 			word = 0
 		}
-		word += chars[i].width + s.cell(text.Size)
+		word += chars[i].advance(s.cell(text.Size))
 		longest = max(longest, word)
 	}
 	return min(longest, maxFigure*text.Size)

@@ -62,7 +62,7 @@ func (f *file) block(block doc.Block) ([]*xml.Node, error) {
 	case *doc.Heading:
 		return []*xml.Node{f.heading(block)}, nil
 	case *doc.Paragraph:
-		return []*xml.Node{f.paragraph(bodyStyle, block.ID, f.runs(block.Runs, inline{}), f.keepNext(false), f.paragraphMark(block.EndChange()))}, nil
+		return []*xml.Node{f.paragraph(bodyStyle, block.ID, f.runs(block.Runs, inline{closer: f.profile.Tightening(f.profile.Body) != 0}), f.keepNext(false), f.paragraphMark(block.EndChange()))}, nil
 	case *doc.Table:
 		return f.table(block), nil
 	case *doc.Chart:

@@ -9,8 +9,9 @@ import (
 // same paragraph.
 func (f *file) heading(h *doc.Heading) *xml.Node {
 	level := headingLevel(h)
-	content := f.runs(h.Words(), inline{})
-	content = append(content, f.runs(h.Body, inline{style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
+	closer := f.profile.Tightening(f.profile.Headings[level].Text) != 0
+	content := f.runs(h.Words(), inline{closer: closer})
+	content = append(content, f.runs(h.Body, inline{closer: closer, style: runInStyle, face: f.profile.Body.Face, plain: f.isShowyHeading(level)})...)
 
 	// The style keeps headings on lines of their own with what follows.
 	alone := len(h.Body) == 0

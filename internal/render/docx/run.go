@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
@@ -11,14 +12,15 @@ import (
 // inline is how runs differ from the style of their paragraph; the zero value
 // not at all.
 type inline struct {
-	style string       // a character style
-	face  style.Role   // its face
-	size  style.Length // where it is not that of the paragraph's style
-	plain bool         // neither bold nor sloping nor coloured, whatever the paragraph's style says
+	style  string       // a character style
+	face   style.Role   // its face
+	size   style.Length // where it is not that of the paragraph's style
+	plain  bool         // neither bold nor sloping nor coloured, whatever the paragraph's style says
+	closer bool         // its full-width characters are set closer: letters and digits are not
 }
 
-// runs writes runs, neighbours that look the same as one, so that the text is
-// not cut up for those who edit it.
+// runs writes runs, neighbours that look the same as one: the text is cut up
+// no more than it must be for those who edit it.
 func (f *file) runs(list []doc.Run, in inline) []*xml.Node {
 	var nodes []*xml.Node
 	for i := 0; i < len(list); {
@@ -30,11 +32,39 @@ func (f *file) runs(list []doc.Run, in inline) []*xml.Node {
 		if text.Len() == 0 {
 			continue
 		}
-		r := xml.E("w:r", nil, f.runProperties(text.String(), first, in))
-		r.Add(characters(text.String(), textName(first.Change))...)
-		nodes = append(nodes, f.tracked(first.Change, []*xml.Node{r})...)
+		nodes = append(nodes, f.tracked(first.Change, f.look(text.String(), first, in))...)
 	}
 	return nodes
+}
+
+// look writes text that looks as run does.
+func (f *file) look(text string, run doc.Run, in inline) []*xml.Node {
+	parts := []string{text}
+	if in.closer {
+		parts = byWidth(text)
+	}
+	var nodes []*xml.Node
+	for _, part := range parts {
+		r := xml.E("w:r", nil, f.runProperties(part, run, in))
+		r.Add(characters(part, textName(run.Change))...)
+		nodes = append(nodes, r)
+	}
+	return nodes
+}
+
+// byWidth cuts a text up into characters that keep their width and others, in turn.
+func byWidth(text string) []string {
+	var parts []string
+	start, kept := 0, false
+	for at, r := range text {
+		if keeps := style.KeepsWidth(r); keeps != kept {
+			if at > start {
+				parts = append(parts, text[start:at])
+			}
+			start, kept = at, keeps
+		}
+	}
+	return append(parts, text[start:])
 }
 
 // sameLook tells whether two runs can be one in the file.
@@ -70,6 +100,9 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 	if in.plain {
 		properties = append(properties, off("w:i"), off("w:iCs"), val("w:color", "auto"))
 	}
+	if in.closer && keepsWidth(text) {
+		properties = append(properties, val("w:spacing", "0"))
+	}
 	if in.size > 0 {
 		size := integer(int(in.size.HalfPoints()))
 		properties = append(properties, val("w:sz", size), val("w:szCs", size))
@@ -78,6 +111,12 @@ func (f *file) runProperties(text string, run doc.Run, in inline) *xml.Node {
 		return nil
 	}
 	return xml.E("w:rPr", nil, properties...)
+}
+
+// keepsWidth tells a part of a text, as byWidth cuts it up, that is not set closer.
+func keepsWidth(part string) bool {
+	first, _ := utf8.DecodeRuneInString(part)
+	return style.KeepsWidth(first)
 }
 
 // isEastAsian says whether a text has characters that belong to the East

@@ -28,7 +28,7 @@ func (f *file) signature() []*xml.Node {
 	}
 	if s.Date != "" {
 		paragraphs = append(paragraphs, f.paragraph(dateStyle, datePart, f.plain(s.Date),
-			optional(f.document.Remark != "", on("w:keepNext")), blank, leftIndent(date)))
+			optional(f.document.Remark != "", on("w:keepNext")), blank, f.dateIndent(date, s.Date)))
 	}
 	return paragraphs
 }
@@ -61,6 +61,18 @@ func (f *file) sealedEdges(organ, date string) (organEdge, dateEdge style.Length
 	middle := width - style.Length(f.profile.Signature.SealedIndent)*cell - dateWidth/2
 	middle = min(middle, width-organWidth/2)
 	return max(0, middle-organWidth/2), max(0, middle-dateWidth/2)
+}
+
+// dateIndent is where the date begins. A date that ends near the right edge
+// may stand out of it: LibreOffice widens it by a fifth of its size at each
+// change between digits and hanzi, and would put 日 on a line of its own.
+func (f *file) dateIndent(left style.Length, date string) *xml.Node {
+	indent := leftIndent(left)
+	cell := f.cell(f.profile.Signature.Text)
+	if end := left + chart.EstimateWidth(date, "", cell); end > f.profile.Page.TextWidth-dateShift*cell {
+		indent.Set("w:right", "-"+twips(dateShift*cell))
+	}
+	return indent
 }
 
 func leftIndent(l style.Length) *xml.Node { return xml.E("w:ind", xml.A("w:left", twips(l))) }

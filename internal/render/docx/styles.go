@@ -205,19 +205,9 @@ func (f *file) cell(t style.Text) style.Length {
 	return t.Size
 }
 
-// tightening is the spacing that makes a text's characters as wide as their
-// cell, in twips and never wider: else a line would lack the room for its last.
+// tightening is the spacing of a text's full-width characters.
 func (f *file) tightening(t style.Text) string {
-	return integer(int(floor(f.cell(t)-t.Size, style.Twip)))
-}
-
-// floor divides and rounds down.
-func floor(a, b style.Length) style.Length {
-	q := a / b
-	if a%b < 0 {
-		q--
-	}
-	return q
+	return integer(int(f.profile.Tightening(t) / style.Twip))
 }
 
 func halfPoints(t style.Text) string { return integer(int(t.Size.HalfPoints())) }

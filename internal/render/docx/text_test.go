@@ -20,7 +20,8 @@ type paragraph struct {
 		Val string `xml:"val,attr"`
 	} `xml:"pPr>keepNext"`
 	Indent struct {
-		Left int `xml:"left,attr"`
+		Left  int `xml:"left,attr"`
+		Right int `xml:"right,attr"`
 	} `xml:"pPr>ind"`
 	Runs []run `xml:"r"`
 }
@@ -34,7 +35,10 @@ type run struct {
 			Hint     string `xml:"hint,attr"`
 			EastAsia string `xml:"eastAsia,attr"`
 		} `xml:"rFonts"`
-		Bold *struct{} `xml:"b"`
+		Bold    *struct{} `xml:"b"`
+		Spacing struct {
+			Val string `xml:"val,attr"`
+		} `xml:"spacing"`
 	} `xml:"rPr"`
 	Text    []string  `xml:"t"`
 	Drawing *struct{} `xml:"drawing"`
@@ -86,16 +90,34 @@ func TestChineseRunsTakeTheEastAsianFont(t *testing.T) {
 func TestRunInHeadingIsOneParagraphInTwoFaces(t *testing.T) {
 	d := &doc.Document{Blocks: []doc.Block{&doc.Heading{
 		ID: "h", Level: 2, Number: "（一）", Runs: []doc.Run{{Text: "标题。"}},
-		Body: []doc.Run{{Text: "正文"}, {Text: "22起"}, {Text: "【待补】", Missing: true}},
+		Body: []doc.Run{{Text: "正文"}, {Text: "数起"}, {Text: "【待补】", Missing: true}},
 	}}}
 	p := paragraphs(t, d)[1]
 	require.Equal(t, "Heading2", p.Style.Val)
-	require.Equal(t, "（一）标题。正文22起【待补】", p.text())
+	require.Equal(t, "（一）标题。正文数起【待补】", p.text())
 	require.Len(t, p.Runs, 3, "runs that look the same are one")
 	require.Empty(t, p.Runs[0].Properties.Style.Val)
 	require.Equal(t, "RunInBody", p.Runs[1].Properties.Style.Val)
 	require.Equal(t, "MissingFigure", p.Runs[2].Properties.Style.Val)
 	require.Equal(t, "仿宋_GB2312", p.Runs[2].Properties.Fonts.EastAsia)
+}
+
+func TestOnlyFullWidthCharactersAreSetCloser(t *testing.T) {
+	d := &doc.Document{Blocks: []doc.Block{
+		&doc.Paragraph{ID: "p", Runs: []doc.Run{{Text: "“破获”22.5％，"}, {Text: "xx县 ２"}}},
+		&doc.Heading{ID: "h", Level: 1, Number: "一、", Runs: []doc.Run{{Text: "2023年"}}},
+	}}
+	all := paragraphs(t, d)
+	var cut []string
+	for _, p := range all[1:] {
+		for _, r := range p.Runs {
+			cut = append(cut, strings.Join(r.Text, "")+r.Properties.Spacing.Val)
+		}
+	}
+	require.Equal(t, []string{"“破获”", "22.50", "％，", "xx0", "县 ２", "一、", "20230", "年"}, cut)
+	styles := open(t, write(t, d))["word/styles.xml"]
+	require.Regexp(t, `w:styleId="OfficialBody">.*?<w:spacing w:val="-7"/>`, styles, "28 characters of 15.65 pt leave a quarter of one free")
+	require.Regexp(t, `w:styleId="SignatureOrgan">.*?<w:spacing w:val="-5"/>`, styles, "a line of its own stands on the grid")
 }
 
 func TestBoldIsOnlyWhereARunIsBold(t *testing.T) {
@@ -165,6 +187,13 @@ func TestDateBeginsTwoCharactersRightOfTheOrgan(t *testing.T) {
 			require.InDelta(t, c.left, organ.Indent.Left, 8)
 			require.InDelta(t, 2*cell, date.Indent.Left-organ.Indent.Left, 1)
 		})
+	}
+}
+
+func TestDateNearTheEdgeHasRoomForTheSpaceOfOtherPrograms(t *testing.T) {
+	for organ, right := range map[string]int{"xx县应急管理局": -632, "中共xx县委员会政法委员会办公室": 0} {
+		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: organ, Date: "2024年4月8日"}})
+		require.Equal(t, right, all[2].Indent.Right, organ)
 	}
 }
 
