@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"banwen/internal/docxread/docxtest"
 	"bytes"
 	"fmt"
 	"io"
@@ -54,9 +55,6 @@ const (
 )
 
 func (e *edited) edit(old, new string) error {
-	if n := strings.Count(e.parts[body], old); n != 1 {
-		return fmt.Errorf("the DOCX says “%s” %d times, not once", old, n)
-	}
 	const end, begin = `</w:t></w:r>`, `<w:r><w:t xml:space="preserve">`
 	into := end + `<w:del` + by + `><w:r><w:delText>` + old + `</w:delText></w:r></w:del><w:ins` + by + `><w:r><w:t>` + new + end + `</w:ins>` + begin
 	if remark, ok := strings.CutPrefix(new, "批注："); ok {
@@ -65,7 +63,11 @@ func (e *edited) edit(old, new string) error {
 		e.parts[comments] = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment` + strings.Replace(by, "900", "1", 1) + `><w:p><w:r><w:t>` + remark + `</w:t></w:r></w:p></w:comment></w:comments>`
 		e.parts[rels] = strings.Replace(e.parts[rels], "</Relationships>", `<Relationship Id="rIdC" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>`, 1)
 	}
-	e.parts[body] = strings.Replace(e.parts[body], old, into, 1)
+	typed, n := docxtest.Replace(e.parts[body], old, into)
+	if n != 1 {
+		return fmt.Errorf("the DOCX says “%s” %d times, not once", old, n)
+	}
+	e.parts[body] = typed
 	return nil
 }
 

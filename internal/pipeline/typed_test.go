@@ -47,7 +47,7 @@ func TestTypedNumbersAreTold(t *testing.T) {
 			report := files["r/report.yaml"]
 			report.Data = []byte(strings.Replace(string(report.Data), `\"稳\"`, "“稳”", 1))
 			q := request(files)
-			m := merged(t, q, asWord(t, q).put(c.old, c.new))
+			m := merged(t, q, asWord(t, q).at(c.old, c.new))
 			require.Equal(t, c.want, typedIn(m))
 			require.Empty(t, m.Figures)
 			require.NotEmpty(t, m.Files)
