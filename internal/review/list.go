@@ -12,12 +12,12 @@ import (
 func List(b *doc.Document, d *Difference) *doc.Document {
 	l := &list{}
 	title := b.Title.Text + "修改清单"
-	l.paragraph(plain(Summary(d)))
+	l.paragraph(doc.Plain(Summary(d)))
 	l.figures(d.Figures)
 	l.texts(d.Texts)
 	made := &doc.Document{
 		Meta:   doc.Meta{Organ: b.Meta.Organ, Period: b.Meta.Period, Language: b.Meta.Language, Date: b.Meta.Date},
-		Title:  doc.Title{Text: title, Lines: append(append([]string(nil), b.Title.Lines...), "修改清单"), Runs: plain(title)},
+		Title:  doc.Title{Text: title, Lines: append(append([]string(nil), b.Title.Lines...), "修改清单"), Runs: doc.Plain(title)},
 		Blocks: l.blocks,
 	}
 	if l.marked {
@@ -48,7 +48,7 @@ func (l *list) paragraph(runs []doc.Run) {
 }
 
 func (l *list) heading(number, text string) {
-	l.blocks = append(l.blocks, &doc.Heading{ID: l.id(), Level: 1, Number: number, Runs: plain(text)})
+	l.blocks = append(l.blocks, &doc.Heading{ID: l.id(), Level: 1, Number: number, Runs: doc.Plain(text)})
 }
 
 // figures adds the table of figures; one that follows another stands below it.
@@ -74,7 +74,7 @@ func (l *list) figures(all []FigureChange) {
 func cells(texts ...string) []doc.Cell {
 	row := make([]doc.Cell, len(texts))
 	for i, text := range texts {
-		row[i].Runs = plain(text)
+		row[i].Runs = doc.Plain(text)
 	}
 	return row
 }
@@ -118,7 +118,7 @@ func (l *list) texts(all []TextChange) {
 			section = c.Section
 			l.paragraph([]doc.Run{{Text: section, Bold: true}})
 		}
-		l.paragraph(append(plain("（"+c.Label()+"）"), shownRuns(Shortened(c.Pieces))...))
+		l.paragraph(append(doc.Plain("（"+c.Label()+"）"), shownRuns(Shortened(c.Pieces))...))
 		for _, v := range c.Values {
 			l.paragraph(valueRuns(v))
 		}
@@ -143,7 +143,7 @@ func shownRuns(pieces []Piece) []doc.Run {
 }
 
 func valueRuns(v Value) []doc.Run {
-	runs := plain(v.Row + " " + v.Column + "：")
+	runs := doc.Plain(v.Row + " " + v.Column + "：")
 	if v.Before != "" {
 		runs = append(runs, doc.Run{Text: v.Before, Change: doc.Deleted})
 	}

@@ -77,11 +77,3 @@ func whole(runs []doc.Run, change doc.Change) []doc.Run {
 	}
 	return marked
 }
-
-// plain is a text that nobody typed as runs.
-func plain(text string) []doc.Run {
-	if text == "" {
-		return nil
-	}
-	return []doc.Run{{Text: text}}
-}

@@ -17,7 +17,7 @@ type entry struct {
 func outline(d *doc.Document) []*entry {
 	top := headings(d.Blocks, 2)
 	for _, a := range d.Attachments {
-		top = append(top, &entry{ID: attachmentAnchor(a), Text: a.Label + "　" + a.Title.Text, Parts: headings(a.Blocks, 1)})
+		top = append(top, &entry{ID: attachmentAnchor(a), Text: doc.Kept(a.Label) + "　" + a.Title.Text, Parts: headings(a.Blocks, 1)})
 	}
 	return top
 }
