@@ -124,7 +124,8 @@ func (d *differ) add(c TextChange) { d.difference.Texts = append(d.difference.Te
 
 func (d *differ) title(a, b doc.Title, section string) {
 	if a.Text != b.Text {
-		d.add(TextChange{Kind: Changed, What: TitlePart, Section: section, Pieces: piecesOf(merged(doc.Plain(a.Text), doc.Plain(b.Text)))})
+		runs := merged(doc.Plain(a.Text), doc.Plain(b.Text))
+		d.add(TextChange{Kind: kindOf(runs), What: TitlePart, Section: section, Pieces: piecesOf(runs)})
 	}
 }
 
