@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"banwen/internal/align"
 	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/docxread"
@@ -107,7 +108,7 @@ type planner struct {
 	tracked bool
 	unitOf  map[int]int // by line
 	units   []unit
-	before  []pairs // what tracked paragraphs were; nil until it is wanted
+	before  []align.Grams // what tracked paragraphs were; nil until it is wanted
 }
 
 // draftMarks are what a draft has behind what is wrong, which is no text.

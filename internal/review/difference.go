@@ -132,7 +132,7 @@ func (d *differ) title(a, b doc.Title, section string) {
 // part compares the blocks of the body or of an attachment.
 func (d *differ) part(name string, a, b []doc.Block) {
 	d.attachment, d.headings = name, nil
-	for _, p := range align(a, b) {
+	for _, p := range pairBlocks(a, b) {
 		if p.b == nil && p.moved {
 			continue // told where it is now
 		}

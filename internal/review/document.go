@@ -52,7 +52,7 @@ func (m *marking) title(a, b doc.Title) doc.Title {
 
 func (m *marking) blocks(a, b []doc.Block) []doc.Block {
 	var blocks []doc.Block
-	for _, p := range align(a, b) {
+	for _, p := range pairBlocks(a, b) {
 		blocks = append(blocks, m.pair(p)...)
 	}
 	return blocks
