@@ -22,8 +22,11 @@ type Difference struct {
 	Unchanged int            `json:"unchanged" about:"没有改动的有几处"`
 }
 
+// Count is how many changes there are.
+func (d *Difference) Count() int { return len(d.Figures) + len(d.Texts) }
+
 // IsEmpty tells whether nothing has changed.
-func (d *Difference) IsEmpty() bool { return len(d.Figures) == 0 && len(d.Texts) == 0 }
+func (d *Difference) IsEmpty() bool { return d.Count() == 0 }
 
 // Kind is what became of a figure or a part of the document.
 type Kind string
