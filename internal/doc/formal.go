@@ -26,6 +26,16 @@ type Attachment struct {
 	Change Change `json:"change,omitempty"` // of the attachment as a whole
 }
 
+// Name is the attachment's label and title as an outline has them; where it is
+// gone, as they were.
+func (a *Attachment) Name() string {
+	label := Kept(a.Label)
+	if a.Change == Deleted {
+		label = Text(a.Label)
+	}
+	return label + "　" + a.Title.Text
+}
+
 // NoteWord stands before the titles in 附件说明 (7.3.4).
 func NoteWord(all []Attachment) []Run { return one("附件：", all[0].Change) }
 

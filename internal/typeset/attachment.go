@@ -100,6 +100,6 @@ func (s *setter) attachmentHead(a *doc.Attachment) {
 	if lines := s.titleLines(a.Title, a.ID); lines > 0 {
 		s.boxes[len(s.boxes)-1].height += s.profile.TitleGap(lines)
 	}
-	s.boxes[first].bookmark = &Bookmark{Text: doc.Kept(a.Label) + "　" + a.Title.Text, Level: attachmentLevel, Node: a.ID}
+	s.boxes[first].bookmark = &Bookmark{Text: a.Name(), Level: attachmentLevel, Node: a.ID}
 	s.keepFrom(first)
 }
