@@ -103,7 +103,7 @@ func generatedReports(n int) []*doc.Document {
 	for i := range n {
 		d := &doc.Document{
 			Title:     doc.Title{Text: "县公安局工作总结", Lines: []string{"县公安局工作总结"}},
-			Signature: &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"},
+			Signature: &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日")},
 		}
 		for p := range 20 + random.IntN(20) {
 			var text strings.Builder

@@ -34,7 +34,7 @@ func formalDOCX(t *testing.T, d *doc.Document) string {
 
 func TestOpenXMLSDKFindsNoErrorsInFormalDocuments(t *testing.T) {
 	signers := doctest.FormalReport()
-	signers.Head.Signers = []string{"张三", "李四光", "王五"}
+	signers.Head.Signers = doctest.Names("张三", "李四光", "王五")
 	for _, d := range []*doc.Document{doctest.FormalReport(), signers} {
 		requireValid(t, formalDOCX(t, d))
 	}
@@ -94,7 +94,7 @@ func TestImprintStandsAtTheFootOfTheLastPage(t *testing.T) {
 			pdf := convert(t, formalDOCX(t, d), "pdf")
 			end := pageCount(t, pdf)
 			words := squeeze(run(t, "pdftotext", "-raw", "-f", strconv.Itoa(end), pdf, "-"))
-			for _, want := range []string{"抄送：" + d.Imprint.CopyTo + "。", d.Imprint.Issuer, d.Imprint.Date + "印发"} {
+			for _, want := range []string{"抄送：" + doc.Text(d.Imprint.CopyTo) + "。", doc.Text(d.Imprint.Issuer), doc.Text(d.Imprint.Issued())} {
 				require.Contains(t, words, want)
 			}
 			ink := renderPage(t, pdf, end)

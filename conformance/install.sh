@@ -10,6 +10,7 @@ need pdftotext poppler-utils
 need fc-scan fontconfig
 need git git
 need qpdf qpdf
+need pandoc pandoc
 need qemu-arm qemu-user
 need node nodejs
 need npm npm

@@ -21,7 +21,7 @@ func newRedline() *cobra.Command {
 		Use:   "redline 原报告 现报告 -o 文件",
 		Short: "花脸稿：在全文里标出改动",
 		Long: "在现在的全文里标出与原来相比的全部改动。DOCX 用修订标记，全部接受就是现在的，全部拒绝就是原来的；\n" +
-			"PDF 和 HTML 里新增的加双下划线，删去的加删除线。版头、主送机关、落款、附注、版记的改动不标，用 diff 看。",
+			"版头、主送机关、落款、附注、版记也标。PDF 和 HTML 里新增的加双下划线，删去的加删除线。",
 		Example: "  banwen redline 2023-h1-送审 2023-h1 -o 花脸稿.docx\n" +
 			"  banwen redline 2023-h1-送审 2023-h1 -o 花脸稿.pdf --author 办公室 --date 2023-07-01",
 		Args: twoReports,

@@ -117,7 +117,7 @@ func (c *composer) document() *doc.Document {
 		Blocks: c.outline.blocks,
 	}
 	if c.report.Date != nil {
-		d.Signature = &doc.Signature{Organ: c.report.Organ.Value, Date: c.report.Date.Chinese()}
+		d.Signature = &doc.Signature{Organ: doc.Plain(c.report.Organ.Value), Date: doc.Plain(c.report.Date.Chinese())}
 	}
 	c.formal(d)
 	if c.profile.BoldOrdinals {

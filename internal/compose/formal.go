@@ -19,10 +19,10 @@ func (c *composer) formal(d *doc.Document) {
 		c.refuseHead()
 	}
 	if to := f.Addressee.Value; to != "" {
-		d.Addressee = strings.TrimRight(to, ":：") + "："
+		d.Addressee = doc.Plain(strings.TrimRight(to, ":：") + "：")
 	}
 	if remark := strings.Trim(f.Remark.Value, "（）()"); remark != "" {
-		d.Remark = "（" + remark + "）"
+		d.Remark = doc.Plain("（" + remark + "）")
 	}
 	if d.Signature != nil {
 		d.Signature.Sealed = f.Sealed
@@ -39,11 +39,11 @@ var superior = []string{"报告", "请示"}
 func (c *composer) head() *doc.Head {
 	f := &c.report.Formal
 	h := &doc.Head{
-		Mark: f.Mark.Value, Number: f.Number.Value, Signers: names(f.Signers.Value),
-		Copy: f.Copy.Value, Secrecy: f.Secrecy.Value, Urgency: f.Urgency.Value,
+		Mark: doc.Plain(f.Mark.Value), Number: doc.Plain(f.Number.Value), Signers: names(f.Signers.Value),
+		Copy: doc.Plain(f.Copy.Value), Secrecy: doc.Plain(f.Secrecy.Value), Urgency: doc.Plain(f.Urgency.Value),
 	}
-	if h.Mark == "" {
-		h.Mark = c.report.Organ.Value + "文件"
+	if h.Mark == nil {
+		h.Mark = doc.Plain(c.report.Organ.Value + "文件")
 	}
 	title := doc.Text(c.outline.title)
 	for _, kind := range superior {
@@ -52,13 +52,13 @@ func (c *composer) head() *doc.Head {
 		}
 	}
 	switch {
-	case h.Number != "":
+	case h.Number != nil:
 	case c.stage == Final:
 		c.diags.Errorf(diag.Pos{File: reportFile}, "加一行“发文字号: x公报〔2023〕12号”", "没有发文字号，不能定稿")
 	default:
 		c.diags.Warnf(diag.Pos{File: reportFile}, "定稿前补上", "没有发文字号")
 	}
-	if h.Secrecy != "" && h.Copy == "" {
+	if h.Secrecy != nil && h.Copy == nil {
 		c.diags.Errorf(f.Secrecy.Pos(), "加一行“份号: 000001”", "涉密公文没有份号")
 	}
 	return h
@@ -84,9 +84,13 @@ func (c *composer) refuseHead() {
 	}
 }
 
-// names splits names at 、 and blanks.
-func names(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，, 　", r) })
+// names splits names at 、 and blanks, a run each.
+func names(s string) []doc.Run {
+	var all []doc.Run
+	for _, name := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，, 　", r) }) {
+		all = append(all, doc.Plain(name)...)
+	}
+	return all
 }
 
 // imprint is 版记; nil where nothing of it is given.
@@ -94,7 +98,9 @@ func (c *composer) imprint() *doc.Imprint {
 	f := &c.report.Formal
 	switch {
 	case f.Issuer.Given() && f.Issued != nil:
-		return &doc.Imprint{CopyTo: strings.TrimRight(f.CopyTo.Value, "。"), Issuer: f.Issuer.Value, Date: f.Issued.Chinese()}
+		return &doc.Imprint{
+			CopyTo: doc.Plain(strings.TrimRight(f.CopyTo.Value, "。")), Issuer: doc.Plain(f.Issuer.Value), Date: doc.Plain(f.Issued.Chinese()),
+		}
 	case f.Issuer.Given():
 		c.diags.Errorf(f.Issuer.Pos(), "加一行“印发日期: 2023-07-01”", "有印发机关，没有印发日期")
 	case f.Issued != nil:
@@ -121,7 +127,7 @@ func (c *composer) composeAttachments() {
 		})
 		text := doc.Text(title)
 		c.attachments = append(c.attachments, doc.Attachment{
-			ID: id, Label: label, Title: doc.Title{Text: text, Lines: breakTitle(text, c.profile), Runs: title}, Blocks: body,
+			ID: id, Label: doc.Plain(label), Title: doc.Title{Text: text, Lines: breakTitle(text, c.profile), Runs: title}, Blocks: body,
 		})
 	}
 }

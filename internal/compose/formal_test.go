@@ -5,6 +5,7 @@ import (
 
 	"banwen/internal/compose"
 	"banwen/internal/doc"
+	"banwen/internal/doc/doctest"
 	"banwen/internal/style"
 
 	"github.com/stretchr/testify/require"
@@ -42,16 +43,16 @@ func TestFormalDocument(t *testing.T) {
 	d, diags := given{report: formalReport, area: "指标: {立案: 5起}\n正文: 无。\n", adapt: withHead}.compose(t)
 	require.Empty(t, messages(diags))
 	require.Equal(t, &doc.Head{
-		Mark: "xx县公安局文件", Number: "x公报〔2023〕12号", Signers: []string{"张三", "李四"},
-		Copy: "000001", Secrecy: "机密★1年", Urgency: "特急",
+		Mark: doc.Plain("xx县公安局文件"), Number: doc.Plain("x公报〔2023〕12号"), Signers: doctest.Names("张三", "李四"),
+		Copy: doc.Plain("000001"), Secrecy: doc.Plain("机密★1年"), Urgency: doc.Plain("特急"),
 	}, d.Head)
-	require.Equal(t, "县委、县政府：", d.Addressee)
-	require.Equal(t, "（此件公开发布）", d.Remark)
-	require.Equal(t, &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日", Sealed: true}, d.Signature)
-	require.Equal(t, &doc.Imprint{CopyTo: "市公安局", Issuer: "xx县公安局办公室", Date: "2023年7月1日"}, d.Imprint)
+	require.Equal(t, "县委、县政府：", doc.Text(d.Addressee))
+	require.Equal(t, "（此件公开发布）", doc.Text(d.Remark))
+	require.Equal(t, &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日"), Sealed: true}, d.Signature)
+	require.Equal(t, &doc.Imprint{CopyTo: doc.Plain("市公安局"), Issuer: doc.Plain("xx县公安局办公室"), Date: doc.Plain("2023年7月1日")}, d.Imprint)
 	require.Len(t, d.Attachments, 2)
 	first := d.Attachments[0]
-	require.Equal(t, "附件1", first.Label)
+	require.Equal(t, "附件1", doc.Text(first.Label))
 	require.Equal(t, "情况表", first.Title.Text)
 	require.Equal(t, "一、甲类", first.Blocks[0].(*doc.Heading).Text())
 	require.Equal(t, "共立5起。", first.Blocks[1].(*doc.Paragraph).Text())

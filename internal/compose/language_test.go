@@ -243,7 +243,7 @@ func TestDraftMarksWhatFinalRefuses(t *testing.T) {
 func TestSignatureAndDate(t *testing.T) {
 	d, diags := given{report: plainReport + "成文日期: 2023-06-30\n", area: "正文: 内容\n"}.compose(t)
 	require.Empty(t, messages(diags))
-	require.Equal(t, &doc.Signature{Organ: "某县公安局", Date: "2023年6月30日"}, d.Signature)
+	require.Equal(t, &doc.Signature{Organ: doc.Plain("某县公安局"), Date: doc.Plain("2023年6月30日")}, d.Signature)
 	require.Equal(t, "2023-06-30T00:00:00Z", d.Meta.Date)
 }
 

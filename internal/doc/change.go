@@ -127,6 +127,10 @@ func (t *Table) RowChange(i int) Change {
 	return t.Changes[i]
 }
 
+// Plain is a text that nobody typed, and that has not changed, as a run; none
+// for an empty one.
+func Plain(text string) []Run { return one(text, "") }
+
 // one is a text as a run; none for an empty one.
 func one(text string, change Change) []Run {
 	if text == "" {
@@ -161,28 +165,4 @@ func (p *Paragraph) EndChange() Change {
 		return p.Break
 	}
 	return WholeChange(p.Runs)
-}
-
-// BlockChange is the change of a block as a whole.
-func BlockChange(b Block) Change {
-	switch b := b.(type) {
-	case *Heading:
-		return b.Change()
-	case *Paragraph:
-		return WholeChange(b.Runs)
-	case *Table:
-		return b.Change
-	case *Chart:
-		return b.Change
-	default:
-		return ""
-	}
-}
-
-// HeadRuns is the title with what has changed in it.
-func (t *Title) HeadRuns() []Run {
-	if t.Marked != nil {
-		return t.Marked
-	}
-	return one(t.Text, "")
 }

@@ -10,11 +10,11 @@ type Document struct {
 	Revision    *Revision    `json:"revision,omitempty"` // who made the changes that are shown; nil: none are
 	Head        *Head        `json:"head,omitempty"`     // 版头; nil for plain material
 	Title       Title        `json:"title"`
-	Addressee   string       `json:"addressee,omitempty"` // 主送机关, with its colon
+	Addressee   []Run        `json:"addressee,omitempty"` // 主送机关, with its colon
 	Blocks      Blocks       `json:"blocks"`
 	Attachments []Attachment `json:"attachments,omitempty"` // 附件, in their order; 附件说明 lists their titles
 	Signature   *Signature   `json:"signature,omitempty"`
-	Remark      string       `json:"remark,omitempty"`  // 附注, with its brackets: （此件公开发布）
+	Remark      []Run        `json:"remark,omitempty"`  // 附注, with its brackets: （此件公开发布）
 	Imprint     *Imprint     `json:"imprint,omitempty"` // 版记, at the foot of the last page
 }
 
@@ -28,21 +28,11 @@ type Meta struct {
 	Keywords string `json:"keywords,omitempty"` // separated by ；
 }
 
-// Title is the document's title (标题).
-type Title struct {
-	Text  string   `json:"text"`  // the whole title, in one line
-	Lines []string `json:"lines"` // the same, broken on word boundaries for the page; joined they give Text
-	Runs  []Run    `json:"runs"`  // the same, with where each part was typed or comes from
-	// Marked is the title with what has changed in it, to be shown instead of
-	// Lines; nil where nothing has.
-	Marked []Run `json:"marked,omitempty"`
-}
-
 // Signature is the closing 落款 (发文机关署名 and 成文日期).
 type Signature struct {
-	Organ  string `json:"organ"`
-	Date   string `json:"date"`             // as printed: 2023年6月30日
-	Sealed bool   `json:"sealed,omitempty"` // 加盖印章: the organ stands centred over the date
+	Organ  []Run `json:"organ"`
+	Date   []Run `json:"date"`             // as printed: 2023年6月30日
+	Sealed bool  `json:"sealed,omitempty"` // 加盖印章: the organ stands centred over the date
 }
 
 // Block is one of *Heading, *Paragraph, *Chart, *Table.

@@ -13,11 +13,11 @@ import (
 func TestJSONRoundTrip(t *testing.T) {
 	d := doctest.Sample()
 	d.Blocks = append(d.Blocks, doctest.Table())
-	d.Signature = &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日", Sealed: true}
-	d.Head = &doc.Head{Mark: "xx县公安局文件", Number: "x公报〔2023〕12号", Signers: []string{"张三"}}
-	d.Addressee, d.Remark = "县委、县政府：", "（此件公开发布）"
-	d.Attachments = []doc.Attachment{{ID: "attachment/1", Label: "附件", Title: doc.Title{Text: "表"}, Blocks: doc.Blocks{doctest.Table()}}}
-	d.Imprint = &doc.Imprint{CopyTo: "市公安局", Issuer: "xx县公安局办公室", Date: "2023年7月1日"}
+	d.Signature = &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日"), Sealed: true}
+	d.Head = &doc.Head{Mark: doc.Plain("xx县公安局文件"), Number: doc.Plain("x公报〔2023〕12号"), Signers: doctest.Names("张三")}
+	d.Addressee, d.Remark = doc.Plain("县委、县政府："), doc.Plain("（此件公开发布）")
+	d.Attachments = []doc.Attachment{{ID: "attachment/1", Label: doc.Plain("附件"), Title: doc.Title{Text: "表"}, Blocks: doc.Blocks{doctest.Table()}}}
+	d.Imprint = &doc.Imprint{CopyTo: doc.Plain("市公安局"), Issuer: doc.Plain("xx县公安局办公室"), Date: doc.Plain("2023年7月1日")}
 	data, err := json.Marshal(d)
 	require.NoError(t, err)
 	var back doc.Document

@@ -40,7 +40,8 @@ func (d *Document) Passages() []Passage {
 	w.section = "开头"
 	w.blocks(d.Blocks)
 	for _, a := range d.Attachments {
-		w.block, w.part, w.headings, w.section = nil, a.Label, nil, a.Label
+		label := Text(a.Label)
+		w.block, w.part, w.headings, w.section = nil, label, nil, label
 		w.add(Passage{Kind: TitlePassage, Runs: a.Title.Runs})
 		w.blocks(a.Blocks)
 	}

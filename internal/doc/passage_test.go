@@ -18,7 +18,7 @@ func TestPassagesSayWhereTheyStand(t *testing.T) {
 		&doc.Chart{ID: "c", Title: "图", Note: "来源"},
 		&doc.Heading{ID: "h3", Level: 1, Number: "二、", Runs: words("问题")},
 		doctest.Table(),
-	}, Attachments: []doc.Attachment{{Label: "附件1", Title: doc.Title{Runs: words("名单")}, Blocks: doc.Blocks{
+	}, Attachments: []doc.Attachment{{Label: doc.Plain("附件1"), Title: doc.Title{Runs: words("名单")}, Blocks: doc.Blocks{
 		&doc.Paragraph{ID: "a1", Runs: words("甲")}, &doc.Heading{ID: "a2", Level: 1, Number: "一、", Runs: words("乙")},
 	}}}}
 	var got []string

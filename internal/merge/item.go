@@ -48,7 +48,7 @@ func itemsOf(d *doc.Document) []item {
 	l.add(item{node: titleNode, section: "标题", runs: d.Title.Runs})
 	l.blocks(d.Blocks)
 	for _, a := range d.Attachments {
-		l.add(item{node: a.ID + "#title", section: a.Label, runs: a.Title.Runs})
+		l.add(item{node: a.ID + "#title", section: doc.Text(a.Label), runs: a.Title.Runs})
 		l.blocks(a.Blocks)
 	}
 	return l.items

@@ -3,17 +3,19 @@ package merge
 import (
 	"slices"
 
+	"banwen/internal/align"
 	"banwen/internal/docxread"
 )
 
-// How alike texts must be.
+// How alike texts must be, in thousandths.
 const (
-	alike       = 0.5  // to be one paragraph though no bookmark says so
-	barelyAlike = 0.12 // to be one where a bookmark says so
-	alikeTitles = 0.6  // to be the title of one report
-	contained   = 0.6  // for one to be a part of the other
-	mostLoose   = 200  // paragraphs on each side that are compared each with each
-	mostSplit   = 30   // that one may be split into
+	alike       = 500 // to be one paragraph though no bookmark says so
+	barelyAlike = 120 // to be one where a bookmark says so
+	alikeTitles = 600 // to be the title of one report
+	contained   = 600 // for one to be a part of the other
+	gain        = 20  // more, where a part is added
+	mostLoose   = 200 // paragraphs on each side that are compared each with each
+	mostSplit   = 30  // that one may be split into
 )
 
 // unit is a stretch of the edited file and the stretch of the document that it
@@ -28,8 +30,8 @@ type matching struct {
 	base   []paragraph
 	lines  []docxread.Line
 	texts  []string // of lines, as compose would print them
-	pairsB []pairs
-	pairsL []pairs
+	gramsB []align.Grams
+	gramsL []align.Grams
 	ofBase []int // the line that each paragraph is now; -1: none yet
 	ofLine [][]int
 }
@@ -37,11 +39,11 @@ type matching struct {
 func match(base []paragraph, lines []docxread.Line, texts []string) *matching {
 	m := &matching{base: base, lines: lines, texts: texts, ofBase: make([]int, len(base)), ofLine: make([][]int, len(lines))}
 	for i := range base {
-		m.pairsB = append(m.pairsB, pairsOf(base[i].text))
+		m.gramsB = append(m.gramsB, align.GramsOf(base[i].text))
 		m.ofBase[i] = -1
 	}
 	for i := range texts {
-		m.pairsL = append(m.pairsL, pairsOf(texts[i]))
+		m.gramsL = append(m.gramsL, align.GramsOf(texts[i]))
 	}
 	m.byBookmark()
 	m.byCell()
@@ -83,7 +85,7 @@ func (m *matching) byBookmark() {
 func (m *matching) meant(found []int, l int) []int {
 	if len(found) == 1 {
 		b := found[0]
-		if likeness(m.pairsB[b], m.pairsL[l]) < barelyAlike && runeCount(m.base[b].text) > 10 {
+		if m.gramsB[b].Likeness(m.gramsL[l]) < barelyAlike && runeCount(m.base[b].text) > 10 {
 			return nil
 		}
 		return found
@@ -91,10 +93,10 @@ func (m *matching) meant(found []int, l int) []int {
 	best, most := -1, barelyAlike
 	var parts []int
 	for _, b := range found {
-		if share(m.pairsB[b], m.pairsL[l]) >= contained {
+		if m.gramsB[b].Share(m.gramsL[l]) >= contained {
 			parts = append(parts, b)
 		}
-		if s := likeness(m.pairsB[b], m.pairsL[l]); s >= most {
+		if s := m.gramsB[b].Likeness(m.gramsL[l]); s >= most {
 			best, most = b, s
 		}
 	}
@@ -171,7 +173,7 @@ func (m *matching) byLikeness() {
 	}
 	type candidate struct {
 		b, l int
-		like float64
+		like int
 	}
 	var all []candidate
 	for _, b := range base {
@@ -179,20 +181,12 @@ func (m *matching) byLikeness() {
 			if (m.base[b].cell == nil) != (m.lines[l].Cell == nil) {
 				continue
 			}
-			if s := likeness(m.pairsB[b], m.pairsL[l]); s >= alike {
+			if s := m.gramsB[b].Likeness(m.gramsL[l]); s >= alike {
 				all = append(all, candidate{b, l, s})
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(x, y candidate) int {
-		switch {
-		case x.like > y.like:
-			return -1
-		case x.like < y.like:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(x, y candidate) int { return y.like - x.like })
 	for _, c := range all {
 		if m.ofBase[c.b] < 0 && len(m.ofLine[c.l]) == 0 {
 			m.pair(c.b, c.l)
@@ -252,7 +246,7 @@ func (m *matching) mergeLeft() {
 				continue
 			}
 			l := m.ofBase[near]
-			if share(m.pairsB[b], m.pairsL[l]) >= contained && likeness(joined(m.pairsB[near], m.pairsB[b]), m.pairsL[l]) > likeness(m.pairsB[near], m.pairsL[l]) {
+			if m.gramsB[b].Share(m.gramsL[l]) >= contained && m.gramsB[near].With(m.gramsB[b]).Likeness(m.gramsL[l]) > m.gramsB[near].Likeness(m.gramsL[l]) {
 				m.pair(b, l)
 				break
 			}
@@ -270,14 +264,14 @@ func (m *matching) splitOff(all []unit, at map[int]int, l int) (int, bool) {
 		if !ok || m.lines[near].Cell != nil || len(all[u].lines) >= mostSplit {
 			continue
 		}
-		base, now := pairs{}, pairs{}
+		var base, now align.Grams
 		for _, b := range all[u].base {
-			base = joined(base, m.pairsB[b])
+			base = base.With(m.gramsB[b])
 		}
 		for _, other := range all[u].lines {
-			now = joined(now, m.pairsL[other])
+			now = now.With(m.gramsL[other])
 		}
-		if share(m.pairsL[l], base) >= contained && likeness(joined(now, m.pairsL[l]), base) > likeness(now, base)+0.02 {
+		if m.gramsL[l].Share(base) >= contained && now.With(m.gramsL[l]).Likeness(base) > now.Likeness(base)+gain {
 			return u, true
 		}
 	}
@@ -287,27 +281,13 @@ func (m *matching) splitOff(all []unit, at map[int]int, l int) (int, bool) {
 // outOfOrder lists the units that stand elsewhere than they did: all but a longest
 // row of those that kept their order.
 func outOfOrder(all []unit) []int {
-	last := make([]int, len(all)) // length of the longest row that ends here
-	before := make([]int, len(all))
-	best := -1
+	began := make([]int, len(all))
 	for i := range all {
-		last[i], before[i] = 1, -1
-		for j := max(0, i-2000); j < i; j++ {
-			if all[j].base[0] < all[i].base[0] && last[j]+1 > last[i] {
-				last[i], before[i] = last[j]+1, j
-			}
-		}
-		if best < 0 || last[i] > last[best] {
-			best = i
-		}
-	}
-	kept := map[int]bool{}
-	for i := best; i >= 0; i = before[i] {
-		kept[i] = true
+		began[i] = all[i].base[0]
 	}
 	var others []int
-	for i := range all {
-		if !kept[i] {
+	for i, kept := range align.Increasing(began) {
+		if !kept {
 			others = append(others, i)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"banwen/internal/align"
 	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/docxread"
@@ -111,7 +112,7 @@ type planner struct {
 	tracked bool
 	unitOf  map[int]int // by line
 	units   []unit
-	before  []pairs // what tracked paragraphs were; nil until it is wanted
+	before  []align.Grams // what tracked paragraphs were; nil until it is wanted
 }
 
 // draftMarks are what a draft has behind what is wrong, which is no text.
@@ -165,7 +166,7 @@ func (p *planner) checkTitle() error {
 		if p.tracked {
 			theirs = p.original(u)
 		}
-		if likeness(pairsOf(ours), pairsOf(theirs)) < alikeTitles || !slices.Equal(years.FindAllString(ours, -1), years.FindAllString(theirs, -1)) {
+		if align.GramsOf(ours).Likeness(align.GramsOf(theirs)) < alikeTitles || !slices.Equal(years.FindAllString(ours, -1), years.FindAllString(theirs, -1)) {
 			return fmt.Errorf("改稿的标题是“%s”，这份报告的是“%s”，像是另一份报告的；确是这一份，先照改稿改好数据里的标题再并入", theirs, ours)
 		}
 		return nil

@@ -14,9 +14,9 @@ import (
 // How much it matters that a token stays what it is: of two ways to read an
 // edit, the one that keeps figures is meant.
 const (
-	weighsText   = 2
-	weighsWord   = 3  // a figure without digits, such as 两年 or the name of a period
-	weighsNumber = 30 // a figure with digits
+	weighsText   = 1
+	weighsWord   = 2  // a figure without digits, such as 两年 or the name of a period
+	weighsNumber = 15 // a figure with digits
 )
 
 // edit is new text in the place of some bytes of a YAML text.
@@ -75,7 +75,7 @@ func rewrite(pieces []piece, text string) (*rewriting, error) {
 	return r, r.gaps()
 }
 
-func (r *rewriting) weight(i int) int32 {
+func (r *rewriting) weight(i int) int {
 	switch p := r.of(i); {
 	case p.kind != figure:
 		return weighsText

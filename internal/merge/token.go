@@ -83,3 +83,5 @@ func (t *tokenizer) tokens(pieces []piece) []token {
 
 // hasDigit tells whether a text has a digit.
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func runeCount(s string) int { return utf8.RuneCountInString(s) }

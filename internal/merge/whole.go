@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"banwen/internal/align"
 	"banwen/internal/amend"
 	yaml "banwen/internal/source"
 )
@@ -130,16 +131,16 @@ func (p *planner) gone(base []int) {
 // wasThere tells whether the text before the editor's changes had a paragraph.
 func (p *planner) wasThere(b int) bool {
 	if p.before == nil {
-		p.before = []pairs{}
+		p.before = []align.Grams{}
 		for i := range p.Edited.Paragraphs {
 			if p.Edited.Paragraphs[i].Tracked() {
-				p.before = append(p.before, pairsOf(p.Edited.Original(i, i+1)))
+				p.before = append(p.before, align.GramsOf(p.Edited.Original(i, i+1)))
 			}
 		}
 	}
-	pairs := pairsOf(p.base[b].text)
+	grams := align.GramsOf(p.base[b].text)
 	for _, was := range p.before {
-		if share(pairs, was) >= contained {
+		if grams.Share(was) >= contained {
 			return true
 		}
 	}

@@ -4,8 +4,13 @@ import (
 	"banwen/internal/compose"
 	"banwen/internal/diag"
 	"banwen/internal/doc"
+	"banwen/internal/font"
 	"banwen/internal/review"
+	"banwen/internal/style"
 	"banwen/internal/trace"
+	"banwen/internal/typeset"
+	"slices"
+	"sort"
 )
 
 // Version is one version of a report, to be compared with another.
@@ -37,7 +42,26 @@ func Redline(a, b *Version, by doc.Revision) *Result {
 	return result(b.request, b.made, review.Marked(a.Document, b.Document, by))
 }
 
-// ChangeList is the list of what has changed from a to b as a document.
+// ChangeList is the list of what has changed from a to b as a document of one
+// page; of what does not fit there it has the number.
 func ChangeList(a, b *Version) *Result {
-	return result(b.request, b.made, review.List(b.Document, review.Compare(a.Version, b.Version)))
+	difference := review.Compare(a.Version, b.Version)
+	list := *b.made
+	list.profile, list.like = b.made.profile.Dense(), nil
+	all := difference.Count()
+	left := sort.Search(all, func(left int) bool {
+		return isOnePage(review.List(b.Document, difference, all-left), list.profile, b.request.Fonts)
+	})
+	return result(b.request, &list, review.List(b.Document, difference, all-left))
+}
+
+// isOnePage tells whether a document fits on one page, two lines left over for
+// those to whom a word processor shows a paragraph longer. One that cannot be
+// set does: whoever renders it is told why.
+func isOnePage(d *doc.Document, p *style.Profile, fonts *font.Set) bool {
+	spare := &doc.Paragraph{ID: "spare", Runs: doc.Plain("余")}
+	longer := *d
+	longer.Blocks = append(slices.Clone(d.Blocks), spare, spare)
+	layout, diags := typeset.Set(&longer, p, fonts)
+	return diags.HasErrors() || len(layout.Pages) <= 1
 }

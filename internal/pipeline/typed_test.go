@@ -47,7 +47,11 @@ func TestTypedNumbersAreTold(t *testing.T) {
 			report := files["r/report.yaml"]
 			report.Data = []byte(strings.Replace(string(report.Data), `\"稳\"`, "“稳”", 1))
 			q := request(files)
-			m := merged(t, q, asWord(t, q).at(c.old, c.new))
+			edit := (*word).at
+			if strings.HasSuffix(c.old, "</w:t>") { // the whole of a cell
+				edit = (*word).put
+			}
+			m := merged(t, q, edit(asWord(t, q), c.old, c.new))
 			require.Equal(t, c.want, typedIn(m))
 			require.Empty(t, m.Figures)
 			require.NotEmpty(t, m.Files)

@@ -48,11 +48,21 @@ func (e *element) attr(name string) string {
 // written is the body of a document written as DOCX.
 func written(t *testing.T, d *doc.Document) *element {
 	t.Helper()
-	p, diags := style.Load(style.Shipped(), "plain")
+	name := "plain"
+	if d.Head != nil {
+		name = "redhead"
+	}
+	p, diags := style.Load(style.Shipped(), name)
 	require.Empty(t, diags)
 	var b bytes.Buffer
 	require.NoError(t, docx.Write(&b, d, p))
-	archive, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	return bodyOf(t, b.Bytes())
+}
+
+// bodyOf is the body of a DOCX file.
+func bodyOf(t *testing.T, file []byte) *element {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	require.NoError(t, err)
 	r, err := archive.Open("word/document.xml")
 	require.NoError(t, err)
@@ -115,9 +125,13 @@ func joined(children []*element, gone string) []*element {
 	return all
 }
 
+// accept and reject settle every tracked change of a body.
+func accept(body *element) *element { settle(body, "del", "ins"); return body }
+func reject(body *element) *element { settle(body, "ins", "del"); return body }
+
 // accepted and rejected are the text that is left, as render/text writes it.
-func accepted(body *element) string { settle(body, "del", "ins"); return textOf(body) }
-func rejected(body *element) string { settle(body, "ins", "del"); return textOf(body) }
+func accepted(body *element) string { return textOf(accept(body)) }
+func rejected(body *element) string { return textOf(reject(body)) }
 
 func textOf(body *element) string {
 	var b strings.Builder

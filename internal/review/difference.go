@@ -22,8 +22,11 @@ type Difference struct {
 	Unchanged int            `json:"unchanged" about:"没有改动的有几处"`
 }
 
+// Count is how many changes there are.
+func (d *Difference) Count() int { return len(d.Figures) + len(d.Texts) }
+
 // IsEmpty tells whether nothing has changed.
-func (d *Difference) IsEmpty() bool { return len(d.Figures) == 0 && len(d.Texts) == 0 }
+func (d *Difference) IsEmpty() bool { return d.Count() == 0 }
 
 // Kind is what became of a figure or a part of the document.
 type Kind string
@@ -90,10 +93,15 @@ type Value struct {
 // it says of a and b, the other way round.
 func Compare(a, b Version) *Difference {
 	d := &differ{difference: &Difference{Figures: figureChanges(a.Figures, b.Figures), Texts: []TextChange{}}}
-	d.title(a.Document.Title, b.Document.Title, "标题")
-	d.frame(a.Document, b.Document)
-	d.part("", a.Document.Blocks, b.Document.Blocks)
-	d.attachments(a.Document.Attachments, b.Document.Attachments)
+	was, now := a.Document, b.Document
+	m := &marking{}
+	d.frame(headParts(m.head(was.Head, now.Head))...)
+	d.title(was.Title, now.Title, "标题")
+	d.frame(framePart{"主送机关", m.texts(was.Addressee, now.Addressee)})
+	d.part("", was.Blocks, now.Blocks)
+	d.frame(closingParts(&doc.Document{Signature: m.signature(was.Signature, now.Signature), Remark: m.texts(was.Remark, now.Remark)})...)
+	d.attachments(was.Attachments, now.Attachments)
+	d.frame(imprintParts(m.imprint(was.Imprint, now.Imprint))...)
 	return d.difference
 }
 
@@ -119,47 +127,15 @@ func (d *differ) add(c TextChange) { d.difference.Texts = append(d.difference.Te
 
 func (d *differ) title(a, b doc.Title, section string) {
 	if a.Text != b.Text {
-		d.add(TextChange{Kind: Changed, What: TitlePart, Section: section, Pieces: piecesOf(merged(plain(a.Text), plain(b.Text)))})
-	}
-}
-
-// frame compares what stands around the text.
-func (d *differ) frame(a, b *doc.Document) {
-	was, now := frameOf(a), frameOf(b)
-	for i, text := range now {
-		if was[i].text != text.text {
-			d.add(TextChange{Kind: Changed, What: FramePart, Section: text.name, Pieces: piecesOf(merged(plain(was[i].text), plain(text.text)))})
-		}
-	}
-}
-
-// frameText is a text around the text of a document.
-type frameText struct{ name, text string }
-
-// frameOf lists what stands around a document's text, always as many.
-func frameOf(d *doc.Document) []frameText {
-	head, signature, imprint := doc.Head{}, doc.Signature{}, doc.Imprint{}
-	if d.Head != nil {
-		head = *d.Head
-	}
-	if d.Signature != nil {
-		signature = *d.Signature
-	}
-	if d.Imprint != nil {
-		imprint = *d.Imprint
-	}
-	return []frameText{
-		{"份号", head.Copy}, {"密级", head.Secrecy}, {"紧急程度", head.Urgency}, {"发文机关标志", head.Mark},
-		{"发文字号", head.Number}, {"签发人", strings.Join(head.Signers, "　")}, {"主送机关", d.Addressee},
-		{"署名", signature.Organ}, {"成文日期", signature.Date}, {"附注", d.Remark},
-		{"抄送机关", imprint.CopyTo}, {"印发机关", imprint.Issuer}, {"印发日期", imprint.Date},
+		runs := merged(doc.Plain(a.Text), doc.Plain(b.Text))
+		d.add(TextChange{Kind: kindOf(runs), What: TitlePart, Section: section, Pieces: piecesOf(runs)})
 	}
 }
 
 // part compares the blocks of the body or of an attachment.
 func (d *differ) part(name string, a, b []doc.Block) {
 	d.attachment, d.headings = name, nil
-	for _, p := range align(a, b) {
+	for _, p := range pairBlocks(a, b) {
 		if p.b == nil && p.moved {
 			continue // told where it is now
 		}
@@ -231,9 +207,9 @@ func describe(b doc.Block, kind Kind) *TextChange {
 	case *doc.Paragraph:
 		c.What, c.Pieces = TextPart, piecesOf(b.Runs)
 	case *doc.Table:
-		c.What, c.Pieces = TablePart, piecesOf(plain(b.Title))
+		c.What, c.Pieces = TablePart, piecesOf(doc.Plain(b.Title))
 	case *doc.Chart:
-		c.What, c.Pieces = ChartPart, piecesOf(plain(b.Title))
+		c.What, c.Pieces = ChartPart, piecesOf(doc.Plain(b.Title))
 	}
 	return c
 }
@@ -267,13 +243,15 @@ func (d *differ) attachments(a, b []doc.Attachment) {
 	for _, now := range b {
 		old := was[now.ID]
 		delete(was, now.ID)
-		d.title(old.Title, now.Title, now.Label)
-		d.part(now.Label, old.Blocks, now.Blocks)
+		label := doc.Text(now.Label)
+		d.title(old.Title, now.Title, label)
+		d.part(label, old.Blocks, now.Blocks)
 	}
 	for _, old := range a {
 		if _, gone := was[old.ID]; gone {
-			d.title(old.Title, doc.Title{}, old.Label)
-			d.part(old.Label, old.Blocks, nil)
+			label := doc.Text(old.Label)
+			d.title(old.Title, doc.Title{}, label)
+			d.part(label, old.Blocks, nil)
 		}
 	}
 }

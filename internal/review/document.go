@@ -12,15 +12,19 @@ import (
 const wasPrefix = "was:"
 
 // Marked is b with all that has changed since a marked: with every change
-// accepted it reads as b, with every change rejected as a. What stands around
-// the text of a formal document (版头, 主送机关, 落款, 附注, 版记) is that of b.
-// Where nothing has changed it is b.
+// accepted it reads as b, with every change rejected as a. It is set in b's
+// style profile. Where nothing has changed it is b.
 func Marked(a, b *doc.Document, by doc.Revision) *doc.Document {
 	m := marking{}
 	d := *b
+	d.Head = m.head(a.Head, b.Head)
 	d.Title = m.title(a.Title, b.Title)
+	d.Addressee = m.texts(a.Addressee, b.Addressee)
 	d.Blocks = m.blocks(a.Blocks, b.Blocks)
 	d.Attachments = m.attachments(a.Attachments, b.Attachments)
+	d.Signature = m.signature(a.Signature, b.Signature)
+	d.Remark = m.texts(a.Remark, b.Remark)
+	d.Imprint = m.imprint(a.Imprint, b.Imprint)
 	if m.changed {
 		d.Revision = &by
 	}
@@ -37,16 +41,18 @@ func (m *marking) texts(a, b []doc.Run) []doc.Run {
 	return runs
 }
 
+// title marks a title with its line ends. Other lines of the same words are no
+// change.
 func (m *marking) title(a, b doc.Title) doc.Title {
-	if marked := m.texts(plain(a.Text), plain(b.Text)); doc.IsChanged(marked) {
-		b.Marked = marked
+	if a.Text != b.Text {
+		b.Marked = m.texts(doc.Plain(a.Broken()), doc.Plain(b.Broken()))
 	}
 	return b
 }
 
 func (m *marking) blocks(a, b []doc.Block) []doc.Block {
 	var blocks []doc.Block
-	for _, p := range align(a, b) {
+	for _, p := range pairBlocks(a, b) {
 		blocks = append(blocks, m.pair(p)...)
 	}
 	return blocks
@@ -153,6 +159,7 @@ func (m *marking) attachments(a, b []doc.Attachment) []doc.Attachment {
 			continue
 		}
 		delete(was, now.ID)
+		now.Label = m.texts(old.Label, now.Label)
 		now.Title, now.Blocks = m.title(old.Title, now.Title), m.blocks(old.Blocks, now.Blocks)
 		all = append(all, now)
 	}
@@ -169,7 +176,8 @@ func (m *marking) attachments(a, b []doc.Attachment) []doc.Attachment {
 func (m *marking) wholeAttachment(a doc.Attachment, change doc.Change) doc.Attachment {
 	m.changed = true
 	a.Change = change
-	a.Title.Marked = whole(plain(a.Title.Text), change)
+	a.Label = whole(a.Label, change)
+	a.Title.Marked = whole(doc.Plain(a.Title.Broken()), change)
 	var blocks []doc.Block
 	for _, b := range a.Blocks {
 		blocks = append(blocks, marked(b, change))

@@ -3,21 +3,28 @@ package review
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"banwen/internal/doc"
 )
 
 // List is the list of changes as a document for people: what became of the
-// figures as a table, then each part of the text that has changed.
-func List(b *doc.Document, d *Difference) *doc.Document {
+// figures as a table, then each part of the text that has changed; the first
+// most of both, and how many there are besides.
+func List(b *doc.Document, d *Difference, most int) *doc.Document {
 	l := &list{}
 	title := b.Title.Text + "修改清单"
-	l.paragraph(plain(Summary(d)))
-	l.figures(d.Figures)
-	l.texts(d.Texts)
+	figures := min(most, len(d.Figures))
+	texts := min(most-figures, len(d.Texts))
+	l.paragraph(doc.Plain(Summary(d)))
+	l.figures(d.Figures[:figures])
+	l.texts(d.Texts[:texts])
+	if rest := d.Count() - figures - texts; rest > 0 {
+		l.paragraph(doc.Plain(fmt.Sprintf("其余%d处见花脸稿。", rest)))
+	}
 	made := &doc.Document{
 		Meta:   doc.Meta{Organ: b.Meta.Organ, Period: b.Meta.Period, Language: b.Meta.Language, Date: b.Meta.Date},
-		Title:  doc.Title{Text: title, Lines: append(append([]string(nil), b.Title.Lines...), "修改清单"), Runs: plain(title)},
+		Title:  doc.Title{Text: title, Lines: []string{b.Title.Text, "修改清单"}, Runs: doc.Plain(title)},
 		Blocks: l.blocks,
 	}
 	if l.marked {
@@ -48,7 +55,7 @@ func (l *list) paragraph(runs []doc.Run) {
 }
 
 func (l *list) heading(number, text string) {
-	l.blocks = append(l.blocks, &doc.Heading{ID: l.id(), Level: 1, Number: number, Runs: plain(text)})
+	l.blocks = append(l.blocks, &doc.Heading{ID: l.id(), Level: 1, Number: number, Runs: doc.Plain(text)})
 }
 
 // figures adds the table of figures; one that follows another stands below it.
@@ -74,7 +81,7 @@ func (l *list) figures(all []FigureChange) {
 func cells(texts ...string) []doc.Cell {
 	row := make([]doc.Cell, len(texts))
 	for i, text := range texts {
-		row[i].Runs = plain(text)
+		row[i].Runs = doc.Plain(text)
 	}
 	return row
 }
@@ -114,20 +121,52 @@ func (l *list) texts(all []TextChange) {
 	section := ""
 	for i := range all {
 		c := &all[i]
+		var runs []doc.Run
 		if c.Section != section {
 			section = c.Section
-			l.paragraph([]doc.Run{{Text: section, Bold: true}})
+			runs = []doc.Run{{Text: shortSection(section), Bold: true}}
 		}
-		l.paragraph(append(plain("（"+c.Label()+"）"), shownRuns(Shortened(c.Pieces))...))
-		for _, v := range c.Values {
-			l.paragraph(valueRuns(v))
+		runs = append(runs, doc.Plain("（"+c.Label()+"）")...)
+		l.paragraph(append(runs, shownRuns(Shortened(c.Pieces))...))
+		l.values(c.Values)
+	}
+}
+
+// values adds what has changed in a table or chart, in one paragraph.
+func (l *list) values(all []Value) {
+	var runs []doc.Run
+	for i, v := range all {
+		if i > 0 {
+			runs = append(runs, doc.Plain("；")...)
+		}
+		runs = append(runs, valueRuns(v)...)
+	}
+	if len(runs) > 0 {
+		l.paragraph(runs)
+	}
+}
+
+// shortSection is a section of which the outer headings are told by their
+// numbers alone: 一、（二）压实“三级书记”责任.
+func shortSection(section string) string {
+	headings := strings.Split(section, "＞")
+	short := ""
+	for _, h := range headings[:len(headings)-1] {
+		if number, _, numbered := strings.Cut(h, "、"); numbered {
+			short += number + "、"
+		} else {
+			short += h + "＞"
 		}
 	}
+	return short + headings[len(headings)-1]
 }
 
 // Label says what became of what: 正文，修改，移动.
 func (c *TextChange) Label() string {
-	label := string(c.What) + "，" + string(c.Kind)
+	label := string(c.Kind)
+	if c.What != FramePart && c.What != TitlePart { // the section says what it is
+		label = string(c.What) + "，" + label
+	}
 	if c.Moved && c.Kind != Moved {
 		label += "，移动"
 	}
@@ -143,7 +182,7 @@ func shownRuns(pieces []Piece) []doc.Run {
 }
 
 func valueRuns(v Value) []doc.Run {
-	runs := plain(v.Row + " " + v.Column + "：")
+	runs := doc.Plain(v.Row + " " + v.Column + "：")
 	if v.Before != "" {
 		runs = append(runs, doc.Run{Text: v.Before, Change: doc.Deleted})
 	}

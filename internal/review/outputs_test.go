@@ -33,6 +33,14 @@ func TestChangedTextIsNeverMarkup(t *testing.T) {
 		for _, texts := range [][2]string{{"甲", "甲" + payload}, {"甲" + payload, "甲"}, {"旧" + payload + "尾", "新" + payload + "尾"}} {
 			a, b := sample(), sample()
 			a.Title.Text, b.Title.Text = texts[0], texts[1]
+			for i, d := range []*doc.Document{a, b} {
+				runs := doc.Plain(texts[i])
+				d.Head = &doc.Head{Copy: runs, Secrecy: runs, Urgency: runs, Mark: runs, Number: runs, Signers: runs}
+				d.Addressee, d.Remark = runs, runs
+				d.Signature = &doc.Signature{Organ: runs, Date: runs}
+				d.Imprint = &doc.Imprint{CopyTo: runs, Issuer: runs, Date: runs}
+				d.Attachments = []doc.Attachment{{ID: "a", Label: runs, Title: d.Title}}
+			}
 			a.Blocks = append(a.Blocks, paragraph("x", texts[0]), &doc.Chart{ID: "c", Title: texts[0], Alt: texts[0]})
 			b.Blocks = append(b.Blocks, paragraph("x", texts[1]))
 			var page bytes.Buffer

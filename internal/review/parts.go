@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"banwen/internal/align"
 	"banwen/internal/doc"
 )
 
@@ -121,7 +122,7 @@ func bodyOf(b doc.Block) (heading *doc.Heading, body []doc.Run, ok bool) {
 
 // likeness of both sides of a pair.
 func (p pair) likeness() int {
-	return likeness(bigrams(sideText(p.a, p.aMore)), bigrams(sideText(p.b, p.bMore)))
+	return align.GramsOf(sideText(p.a, p.aMore)).Likeness(align.GramsOf(sideText(p.b, p.bMore)))
 }
 
 func sideText(b doc.Block, more []*doc.Paragraph) string {

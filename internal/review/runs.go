@@ -1,6 +1,9 @@
 package review
 
-import "banwen/internal/doc"
+import (
+	"banwen/internal/align"
+	"banwen/internal/doc"
+)
 
 // piece is a stretch of text of one change; text of both versions has none.
 type piece struct {
@@ -11,36 +14,29 @@ type piece struct {
 // pieces compares two texts at the grain of words. What is deleted comes
 // before what is put in its place.
 func pieces(a, b []token) []piece {
-	ids := map[tokenKey]int{}
 	var all []piece
-	for _, e := range smooth(compareInts(numbered(a, ids), numbered(b, ids)), a) {
-		if e.equal {
-			all = append(all, piece{b[e.b0:e.b1], ""})
+	for _, e := range smooth(align.Edits(keys(a), keys(b)), a) {
+		if e.Equal {
+			all = append(all, piece{b[e.B0:e.B1], ""})
 			continue
 		}
-		if e.a0 < e.a1 {
-			all = append(all, piece{a[e.a0:e.a1], doc.Deleted})
+		if e.A0 < e.A1 {
+			all = append(all, piece{a[e.A0:e.A1], doc.Deleted})
 		}
-		if e.b0 < e.b1 {
-			all = append(all, piece{b[e.b0:e.b1], doc.Inserted})
+		if e.B0 < e.B1 {
+			all = append(all, piece{b[e.B0:e.B1], doc.Inserted})
 		}
 	}
 	return all
 }
 
-// numbered gives each token a number that equal ones share.
-func numbered(all []token, ids map[tokenKey]int) []int {
-	numbers := make([]int, len(all))
+// keys are what makes each of tokens the same as another.
+func keys(all []token) []string {
+	of := make([]string, len(all))
 	for i := range all {
-		key := all[i].key()
-		id, known := ids[key]
-		if !known {
-			id = len(ids)
-			ids[key] = id
-		}
-		numbers[i] = id
+		of[i] = all[i].key()
 	}
-	return numbers
+	return of
 }
 
 // merged is two texts as one, with what has changed marked.
@@ -76,12 +72,4 @@ func whole(runs []doc.Run, change doc.Change) []doc.Run {
 		marked[i] = r
 	}
 	return marked
-}
-
-// plain is a text that nobody typed as runs.
-func plain(text string) []doc.Run {
-	if text == "" {
-		return nil
-	}
-	return []doc.Run{{Text: text}}
 }

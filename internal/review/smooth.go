@@ -1,6 +1,10 @@
 package review
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"banwen/internal/align"
+)
 
 // islands are equal stretches so short, between changes, that to keep them
 // would make confetti of the text. They are changed with what is around them.
@@ -9,13 +13,13 @@ import "unicode/utf8"
 const longestIsland = 4
 
 // smooth joins changes over islands.
-func smooth(edits []edit, a []token) []edit {
-	var smoothed []edit
+func smooth(edits []align.Edit, a []token) []align.Edit {
+	var smoothed []align.Edit
 	for i, e := range edits {
 		n := len(smoothed)
-		island := e.equal && n > 0 && i+1 < len(edits) && isIsland(a[e.a0:e.a1], smoothed[n-1], edits[i+1])
-		if n > 0 && !smoothed[n-1].equal && (island || !e.equal) {
-			smoothed[n-1].a1, smoothed[n-1].b1 = e.a1, e.b1
+		island := e.Equal && n > 0 && i+1 < len(edits) && isIsland(a[e.A0:e.A1], smoothed[n-1], edits[i+1])
+		if n > 0 && !smoothed[n-1].Equal && (island || !e.Equal) {
+			smoothed[n-1].A1, smoothed[n-1].B1 = e.A1, e.B1
 			continue
 		}
 		smoothed = append(smoothed, e)
@@ -26,7 +30,7 @@ func smooth(edits []edit, a []token) []edit {
 // isIsland tells whether what is equal between two changes is swallowed: a
 // few hanzi, fewer than what changes on both sides. Figures and punctuation
 // stand: they are what people look for.
-func isIsland(equal []token, before, after edit) bool {
+func isIsland(equal []token, before, after align.Edit) bool {
 	length := 0
 	for _, t := range equal {
 		if t.kind != hanzi && t.kind != word {
@@ -38,4 +42,4 @@ func isIsland(equal []token, before, after edit) bool {
 }
 
 // size is how many tokens an edit changes, on the longer side.
-func size(e edit) int { return max(e.a1-e.a0, e.b1-e.b0) }
+func size(e align.Edit) int { return max(e.A1-e.A0, e.B1-e.B0) }

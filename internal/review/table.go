@@ -3,6 +3,7 @@ package review
 import (
 	"slices"
 
+	"banwen/internal/align"
 	"banwen/internal/doc"
 )
 
@@ -71,15 +72,14 @@ func alignRows(a, b [][]doc.Cell) []rowPair {
 
 // alignRowsBy pairs the rows that have the same key; rest pairs those between.
 func alignRowsBy(a, b [][]doc.Cell, key func([]doc.Cell) string, rest func(a, b [][]doc.Cell) []rowPair) []rowPair {
-	ids := map[string]int{}
 	var pairs []rowPair
-	for _, e := range compareInts(keyed(a, key, ids), keyed(b, key, ids)) {
-		if !e.equal {
-			pairs = append(pairs, rest(a[e.a0:e.a1], b[e.b0:e.b1])...)
+	for _, e := range align.Edits(rowKeys(a, key), rowKeys(b, key)) {
+		if !e.Equal {
+			pairs = append(pairs, rest(a[e.A0:e.A1], b[e.B0:e.B1])...)
 			continue
 		}
-		for i := range e.a1 - e.a0 {
-			pairs = append(pairs, rowPair{a[e.a0+i], b[e.b0+i]})
+		for i := range e.A1 - e.A0 {
+			pairs = append(pairs, rowPair{a[e.A0+i], b[e.B0+i]})
 		}
 	}
 	return pairs
@@ -105,15 +105,11 @@ func replacedRows(a, b [][]doc.Cell) []rowPair {
 	return pairs
 }
 
-// keyed gives each row a number that rows of the same key share.
-func keyed(rows [][]doc.Cell, key func([]doc.Cell) string, ids map[string]int) []int {
-	numbers := make([]int, len(rows))
+// rowKeys are the keys of rows.
+func rowKeys(rows [][]doc.Cell, key func([]doc.Cell) string) []string {
+	keys := make([]string, len(rows))
 	for i, row := range rows {
-		k := key(row)
-		if _, known := ids[k]; !known {
-			ids[k] = len(ids)
-		}
-		numbers[i] = ids[k]
+		keys[i] = key(row)
 	}
-	return numbers
+	return keys
 }

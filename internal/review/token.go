@@ -123,13 +123,14 @@ func joins(t, next token, set string) bool {
 	return t.run == next.run && strings.Contains(set, next.text) && next.kind != number && next.kind != printed
 }
 
-// sameTokens tells whether two tokens read and look the same.
-func sameTokens(a, b *token) bool { return a.key() == b.key() }
-
-// tokenKey is what makes two tokens the same: what is printed, and how.
-type tokenKey struct {
-	text          string
-	bold, missing bool
+// key is what makes two tokens the same: what is printed, and how.
+func (t *token) key() string {
+	key := t.text
+	if t.run.Bold {
+		key += "\x00bold"
+	}
+	if t.run.Missing {
+		key += "\x00missing"
+	}
+	return key
 }
-
-func (t *token) key() tokenKey { return tokenKey{t.text, t.run.Bold, t.run.Missing} }

@@ -30,7 +30,7 @@ func tableWords(t *doc.Table) []doc.Run { return oneLine(t.Title, doc.Text(t.Uni
 // oneLine is texts in one line; those that are empty are left out.
 func oneLine(texts ...string) []doc.Run {
 	texts = slices.DeleteFunc(texts, func(s string) bool { return s == "" })
-	return plain(strings.Join(texts, "　"))
+	return doc.Plain(strings.Join(texts, "　"))
 }
 
 // rowValues are the cells of a row that have changed; a row without a name is

@@ -1,7 +1,7 @@
 package typeset
 
 import (
-	"strconv"
+	"slices"
 
 	"banwen/internal/doc"
 	"banwen/internal/style"
@@ -9,9 +9,6 @@ import (
 
 // attachmentNoteNode is the node id of the runs of 附件说明.
 const attachmentNoteNode = "attachments"
-
-// attachmentNoteWord stands before the first of the titles.
-const attachmentNoteWord = "附件："
 
 // attachmentNote lists the titles of the attachments under a blank line, on
 // one page with the end of the text (附件说明; GB/T 9704-2012, 7.3.4).
@@ -37,8 +34,8 @@ func (s *setter) attachmentNote(all []doc.Attachment) {
 func (s *setter) attachmentTitles(all []doc.Attachment) {
 	c := s.typeArea(s.profile.AttachmentNote, attachmentNoteNode, AttachmentNote)
 	word := c.left + s.indent(c.text)
-	numbers := attachmentNumbers(len(all))
-	edge := word + s.naturalWidth(c.node, c.text, attachmentNoteWord)
+	label, numbers := doc.NoteWord(all), doc.NoteNumbers(all, " ")
+	edge := word + s.naturalWidth(c.node, c.text, label)
 	edge += s.widthBefore(&c, numbers[len(numbers)-1]) // the widest
 	c.text.Indent = 0
 	c.width -= edge - c.left
@@ -51,7 +48,7 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 		}
 		number := s.piece(&c, numbers[i], edge-s.widthBefore(&c, numbers[i]))
 		if i == 0 {
-			number = append(s.piece(&c, attachmentNoteWord, word), number...)
+			number = append(s.piece(&c, label, word), number...)
 		}
 		s.boxes[first].items = append(number, s.boxes[first].items...)
 		for b := first; b < len(s.boxes); b++ {
@@ -61,22 +58,9 @@ func (s *setter) attachmentTitles(all []doc.Attachment) {
 }
 
 // widthBefore is how wide a text is before another, its last space included.
-func (s *setter) widthBefore(c *column, text string) style.Length {
-	const other = "附"
-	return s.naturalWidth(c.node, c.text, text+other) - s.naturalWidth(c.node, c.text, other)
-}
-
-// attachmentNumbers are the numbers before the titles of n attachments: none
-// where there is one.
-func attachmentNumbers(n int) []string {
-	if n == 1 {
-		return []string{""}
-	}
-	numbers := make([]string, n)
-	for i := range numbers {
-		numbers[i] = strconv.Itoa(i+1) + ". "
-	}
-	return numbers
+func (s *setter) widthBefore(c *column, runs []doc.Run) style.Length {
+	other := doc.Plain("附")
+	return s.naturalWidth(c.node, c.text, slices.Concat(runs, other)) - s.naturalWidth(c.node, c.text, other)
 }
 
 // attachment sets an attachment on pages of its own (7.3.7).
@@ -111,11 +95,11 @@ const attachmentLevel = 1
 // centred on the third (7.3.7).
 func (s *setter) attachmentHead(a *doc.Attachment) {
 	first := len(s.boxes)
-	s.addText(s.typeArea(s.profile.AttachmentLabel, a.ID, AttachmentLabel), a.Label)
+	s.addRuns(s.typeArea(s.profile.AttachmentLabel, a.ID, AttachmentLabel), a.Label)
 	s.blank(s.profile.Grid.Pitch)
 	if lines := s.titleLines(a.Title, a.ID); lines > 0 {
 		s.boxes[len(s.boxes)-1].height += s.profile.TitleGap(lines)
 	}
-	s.boxes[first].bookmark = &Bookmark{Text: a.Label + "　" + a.Title.Text, Level: attachmentLevel, Node: a.ID}
+	s.boxes[first].bookmark = &Bookmark{Text: a.Name(), Level: attachmentLevel, Node: a.ID}
 	s.keepFrom(first)
 }

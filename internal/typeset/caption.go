@@ -9,10 +9,7 @@ import (
 // print of a chart or table, keeps off the text.
 const nearness = 5
 
-// addText adds a text of its own, all of it on one page.
-func (s *setter) addText(c column, text string) { s.addRuns(c, []doc.Run{{Text: text}}) }
-
-// addRuns does so with a text of several runs, such as a caption.
+// addRuns adds a text of its own, all of it on one page.
 func (s *setter) addRuns(c column, runs []doc.Run) {
 	first := len(s.boxes)
 	s.addLines(&c, s.chars(c.node, span{s.columnFace(&c), runs}), 0)

@@ -16,6 +16,14 @@ const (
 	barNearest = 4 * style.Mm // from the type area to the bar
 )
 
+// withMarks are a line's items, and the marks of the changes among them.
+func (s *setter) withMarks(c *column, items []Item) []Item {
+	if marks := s.changeMarks(c, items); marks != nil {
+		items = append(items, marks)
+	}
+	return items
+}
+
 // changeMarks are the lines that mark the changes among a line's runs; nil
 // where there are none.
 func (s *setter) changeMarks(c *column, items []Item) *Shapes {

@@ -75,8 +75,8 @@ func (s *setter) figureWidths(node string, text style.Text, cell doc.Cell) (befo
 	if parts == nil {
 		return 0, 0, false
 	}
-	before = s.naturalWidth(node, text, parts[1])
-	return before, s.naturalWidth(node, text, parts[0]) - before, true
+	before = s.naturalWidth(node, text, doc.Plain(parts[1]))
+	return before, s.naturalWidth(node, text, doc.Plain(parts[0])) - before, true
 }
 
 // inset is how far the right edge of a figure in column i is from that of the

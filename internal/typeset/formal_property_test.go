@@ -48,7 +48,7 @@ func randomFormal(r *rand.Rand) *doc.Document {
 	for i := range r.IntN(4) {
 		name := "附件" + strconv.Itoa(i+1)
 		d.Attachments = append(d.Attachments, doc.Attachment{
-			ID: name, Label: name, Title: doc.Title{Text: hanzi(4 + r.IntN(30))}, Blocks: randomBlocks(r, name),
+			ID: name, Label: doc.Plain(name), Title: doc.Title{Text: hanzi(4 + r.IntN(30))}, Blocks: randomBlocks(r, name),
 		})
 	}
 	maybe := func(drop func()) {
@@ -57,9 +57,9 @@ func randomFormal(r *rand.Rand) *doc.Document {
 		}
 	}
 	maybe(func() { d.Head = nil })
-	maybe(func() { d.Addressee = "" })
+	maybe(func() { d.Addressee = nil })
 	maybe(func() { d.Signature = nil })
-	maybe(func() { d.Remark = "" })
+	maybe(func() { d.Remark = nil })
 	maybe(func() { d.Imprint = nil })
 	return d
 }

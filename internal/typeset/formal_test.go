@@ -163,7 +163,7 @@ func TestSignersStandTwoALine(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := redhead(t)
 			d := doctest.Formal()
-			d.Head.Signers = c.signers
+			d.Head.Signers = doctest.Names(c.signers...)
 			l := mustSet(t, d, p)
 			number := linesOfKind(t, l, typeset.HeadNumber)[0]
 			levels := map[style.Length]bool{number.y: true}
@@ -190,7 +190,7 @@ func TestSignersStandTwoALine(t *testing.T) {
 func TestMarkWiderThanTheTypeAreaIsSetSmaller(t *testing.T) {
 	p := redhead(t)
 	d := doctest.Formal()
-	d.Head.Mark = "xx市xx县应急管理和安全生产委员会办公室文件"
+	d.Head.Mark = doc.Plain("xx市xx县应急管理和安全生产委员会办公室文件")
 	marks := linesOfKind(t, mustSet(t, d, p), typeset.HeadMark)
 	require.Len(t, marks, 1, "one line")
 	require.Less(t, marks[0].runs[0].Size, p.Head.Mark.Size)
@@ -203,7 +203,7 @@ func TestMarkWiderThanTheTypeAreaIsSetSmaller(t *testing.T) {
 func TestPlainMaterialWithAnAddressee(t *testing.T) {
 	p := plain(t)
 	d := document(filler("p", 3))
-	d.Addressee = hanzi(40) + "："
+	d.Addressee = doc.Plain(hanzi(40) + "：")
 	l := mustSet(t, d, p)
 	to := linesOfKind(t, l, typeset.AddresseeText)
 	require.Len(t, to, 2)
@@ -225,7 +225,7 @@ func TestAttachmentNoteStandsAsTheStandardSays(t *testing.T) {
 			if i == 1 {
 				title = hanzi(40)
 			}
-			d.Attachments = append(d.Attachments, doc.Attachment{ID: "a" + strconv.Itoa(i+1), Label: "附件" + strconv.Itoa(i+1), Title: doc.Title{Text: title}})
+			d.Attachments = append(d.Attachments, doc.Attachment{ID: "a" + strconv.Itoa(i+1), Label: doc.Plain("附件" + strconv.Itoa(i+1)), Title: doc.Title{Text: title}})
 		}
 		l = mustSet(t, d, p)
 		return linesOfKind(t, l, typeset.AttachmentNote), l
@@ -282,7 +282,7 @@ func TestSealedSignatureStandsAsTheStandardSays(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := document(filler("p", 3))
-			d.Signature = &doc.Signature{Organ: c.organ, Date: "2023年6月30日", Sealed: true}
+			d.Signature = &doc.Signature{Organ: doc.Plain(c.organ), Date: doc.Plain("2023年6月30日"), Sealed: true}
 			l := mustSet(t, d, p)
 			lines := linesOfKind(t, l, typeset.SignedText)
 			require.Equal(t, []string{c.organ, "2023年6月30日"}, texts(lines))
@@ -363,7 +363,7 @@ func TestChartsOfAttachmentsFindTheirPlace(t *testing.T) {
 	p := plain(t)
 	c := doctest.Charts()[0]
 	d := document(filler("p", 3))
-	d.Attachments = []doc.Attachment{{ID: "a", Label: "附件", Title: doc.Title{Text: "图"}, Blocks: doc.Blocks{
+	d.Attachments = []doc.Attachment{{ID: "a", Label: doc.Plain("附件"), Title: doc.Title{Text: "图"}, Blocks: doc.Blocks{
 		filler("q", 12), c, filler("r", 12)}}}
 	arranged := arrange(t, d)
 	require.Equal(t, []string{"q", "r", "chart1"}, nodes(&doc.Document{Blocks: arranged.Attachments[0].Blocks}))
@@ -384,7 +384,7 @@ func TestOutlineNamesAttachmentsAndWhatIsInThem(t *testing.T) {
 func TestImprintStandsAsTheStandardSays(t *testing.T) {
 	p := redhead(t)
 	d := doctest.Formal()
-	d.Imprint.CopyTo = "市公安局，市委政法委，县人大常委会办公室，县政协办公室，县纪委监委，县人民法院"
+	d.Imprint.CopyTo = doc.Plain("市公安局，市委政法委，县人大常委会办公室，县政协办公室，县纪委监委，县人民法院")
 	l := mustSet(t, d, p)
 	left, right := p.Page.Left, p.Page.Left+p.Page.TextWidth
 	found, pages := rules(l, "imprint")
@@ -422,7 +422,7 @@ func TestImprintThatDoesNotFitGoesToANextPage(t *testing.T) {
 	moved := 0
 	for n := 1; n < 50; n++ {
 		d := document(filler("p", n))
-		d.Imprint = &doc.Imprint{CopyTo: "市公安局", Issuer: "办公室", Date: "2023年7月1日"}
+		d.Imprint = &doc.Imprint{CopyTo: doc.Plain("市公安局"), Issuer: doc.Plain("办公室"), Date: doc.Plain("2023年7月1日")}
 		l := mustSet(t, d, p)
 		found, pages := rules(l, "imprint")
 		require.Equal(t, len(l.Pages), pages[0])
@@ -444,7 +444,7 @@ func TestFormalDocumentHasEveryPart(t *testing.T) {
 	p := redhead(t)
 	for _, signers := range [][]string{nil, {"张三"}, {"张三", "李四", "王五"}} {
 		d := doctest.Formal()
-		d.Head.Signers = signers
+		d.Head.Signers = doctest.Names(signers...)
 		first := mustSet(t, d, p)
 		require.Equal(t, first, mustSet(t, d, p), "the same every time")
 		kinds := map[typeset.Kind]bool{}

@@ -46,9 +46,9 @@ func (s *setter) headLabels(h *doc.Head) []Item {
 	top := style.Length(0)
 	for _, label := range []struct {
 		text style.Text
-		word string
+		word []doc.Run
 	}{{look.Copy, h.Copy}, {look.Secrecy, h.Secrecy}, {look.Secrecy, h.Urgency}} {
-		if label.word == "" {
+		if len(label.word) == 0 {
 			continue
 		}
 		c := s.typeArea(label.text, headNode, HeadLabel)
@@ -61,7 +61,7 @@ func (s *setter) headLabels(h *doc.Head) []Item {
 // headMark sets the organ mark in red, centred, the top edge of its
 // characters look.Top under that of the type area (7.2.4). A mark wider than
 // the type area is set smaller. It gives its size too.
-func (s *setter) headMark(mark string) ([]Item, style.Length) {
+func (s *setter) headMark(mark []doc.Run) ([]Item, style.Length) {
 	look := s.profile.Head
 	t := look.Mark
 	t.Size = s.fittingSize(t, mark)
@@ -74,7 +74,7 @@ func (s *setter) headMark(mark string) ([]Item, style.Length) {
 
 // fittingSize is the size, in half points, at which a text fits into one line
 // of the type area.
-func (s *setter) fittingSize(t style.Text, text string) style.Length {
+func (s *setter) fittingSize(t style.Text, text []doc.Run) style.Length {
 	const step = style.Pt / 2
 	width := s.naturalWidth(headNode, t, text)
 	if width <= s.area.TextWidth {

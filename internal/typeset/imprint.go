@@ -13,8 +13,8 @@ const imprintNode = "imprint"
 func (s *setter) imprint(m *doc.Imprint) {
 	look := s.profile.Imprint
 	b := box{foot: true, items: []Item{s.rule(imprintNode, 0, look.Outer, black)}}
-	if m.CopyTo != "" {
-		s.addCopyTo(&b, m.CopyTo+"。")
+	if len(m.CopyTo) > 0 {
+		s.addCopyTo(&b, m)
 		b.items = append(b.items, s.rule(imprintNode, b.height, look.Inner, black))
 	}
 	s.addIssuer(&b, m)
@@ -35,8 +35,8 @@ func (s *setter) imprintColumn() column {
 
 // addCopyTo sets 抄送; its later lines begin under the first character after
 // the colon (7.4.2).
-func (s *setter) addCopyTo(b *box, organs string) {
-	const word = "抄送："
+func (s *setter) addCopyTo(b *box, m *doc.Imprint) {
+	word, organs := m.CopyToLine()
 	c := s.imprintColumn()
 	b.items = append(b.items, movedDown(s.piece(&c, word, c.left), b.height)...)
 	hang := s.naturalWidth(imprintNode, c.text, word)
@@ -49,7 +49,7 @@ func (s *setter) addCopyTo(b *box, organs string) {
 // last line (7.4.3).
 func (s *setter) addIssuer(b *box, m *doc.Imprint) {
 	c := s.imprintColumn()
-	date := m.Date + "印发"
+	date := m.Issued()
 	width := s.naturalWidth(imprintNode, c.text, date)
 	right := c.left + c.width
 	issuer := c
@@ -59,8 +59,8 @@ func (s *setter) addIssuer(b *box, m *doc.Imprint) {
 }
 
 // addImprintLines adds a text to the imprint's box, a line under the other.
-func (s *setter) addImprintLines(b *box, c *column, text string) {
-	chars := s.chars(imprintNode, span{s.columnFace(c), []doc.Run{{Text: text}}})
+func (s *setter) addImprintLines(b *box, c *column, runs []doc.Run) {
+	chars := s.chars(imprintNode, span{s.columnFace(c), runs})
 	for i, e := range s.breakColumn(c, chars) {
 		b.items = append(b.items, movedDown(s.setLine(c, chars[e.start:e.end], i == 0, true), b.height)...)
 		b.height += c.text.Pitch

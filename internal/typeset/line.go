@@ -69,11 +69,7 @@ func (s *setter) setLine(c *column, line []char, first, last bool) []Item {
 	case c.text.Align == style.Right:
 		x += left
 	}
-	items := s.glyphRuns(c, line, steps, x, baseline(c.text.Pitch, c.text.Size))
-	if marks := s.changeMarks(c, items); marks != nil {
-		items = append(items, marks)
-	}
-	return items
+	return s.withMarks(c, s.glyphRuns(c, line, steps, x, baseline(c.text.Pitch, c.text.Size)))
 }
 
 // baseline is how far under a line's top its baseline is: the character's em

@@ -17,7 +17,7 @@ func TestCharacterInNoFontIsNamedWithItsPlace(t *testing.T) {
 		paragraph("p1", "全县共有龘镇和龘村二十三个"),
 		&doc.Paragraph{ID: "p2", Runs: []doc.Run{{Text: "在龘镇"}, {Text: "😀"}}},
 		c)
-	d.Signature = &doc.Signature{Organ: "龘县"}
+	d.Signature = &doc.Signature{Organ: doc.Plain("龘县")}
 	l, diags := typeset.Set(d, plain(t), fonts)
 	require.Nil(t, l)
 	var messages []string

@@ -61,7 +61,7 @@ func TestTextAfterTheTitleIsOnTheGrid(t *testing.T) {
 func TestTitleLineThatIsTooWideIsBroken(t *testing.T) {
 	p := plain(t)
 	d := document(filler("p", 3))
-	d.Title.Lines = []string{hanzi(19) + "2023年工作总结", "及计划"}
+	d.Title = doc.Title{Text: hanzi(19) + "2023年工作总结及计划", Lines: []string{hanzi(19) + "2023年工作总结", "及计划"}}
 	lines := linesOfKind(t, mustSet(t, d, p), typeset.TitleText)
 	require.Equal(t, []string{hanzi(19), "2023年工作总结", "及计划"}, texts(lines))
 	require.Equal(t, p.TitleText.Pitch, lines[2].y-lines[1].y)

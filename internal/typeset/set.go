@@ -40,7 +40,7 @@ func (s *setter) closing(d *doc.Document) {
 	if d.Signature != nil {
 		s.signature(d.Signature)
 	}
-	if d.Remark != "" {
+	if len(d.Remark) > 0 {
 		s.remark(d.Remark)
 	}
 }

@@ -21,10 +21,10 @@ func (s *setter) signature(sig *doc.Signature) {
 		edges = s.sealedEdges
 	}
 	organ, date := edges(sig)
-	if sig.Organ != "" {
+	if len(sig.Organ) > 0 {
 		s.addFrom(organ, sig.Organ)
 	}
-	if sig.Date != "" {
+	if len(sig.Date) > 0 {
 		s.keepLast()
 		s.addFrom(date, sig.Date)
 	}
@@ -61,16 +61,16 @@ func (s *setter) sealedEdges(sig *doc.Signature) (organ, date style.Length) {
 }
 
 // addFrom adds a line of the signature that begins at left.
-func (s *setter) addFrom(left style.Length, text string) {
+func (s *setter) addFrom(left style.Length, runs []doc.Run) {
 	c := s.typeArea(s.profile.Signature.Text, signatureNode, SignedText)
 	c.text.Align = style.Left
 	c.width -= left - c.left
 	c.left = left
-	s.addText(c, text)
+	s.addRuns(c, runs)
 }
 
 // remark sets 附注 on the line under the date (7.3.6).
-func (s *setter) remark(text string) {
+func (s *setter) remark(runs []doc.Run) {
 	s.keepTail()
-	s.addText(s.typeArea(s.profile.Remark, remarkNode, RemarkText), text)
+	s.addRuns(s.typeArea(s.profile.Remark, remarkNode, RemarkText), runs)
 }

@@ -22,7 +22,7 @@ func TestSignatureStandsAsTheStandardSays(t *testing.T) {
 		{"局", "2023年12月30日", true},
 	} {
 		d := document(filler("p", 3))
-		d.Signature = &doc.Signature{Organ: c.organ, Date: c.date}
+		d.Signature = &doc.Signature{Organ: doc.Plain(c.organ), Date: doc.Plain(c.date)}
 		l := mustSet(t, d, p)
 		lines := linesOfKind(t, l, typeset.SignedText)
 		require.Equal(t, []string{c.organ, c.date}, texts(lines))
@@ -43,7 +43,7 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 	p := plain(t)
 	for n := 1; n < 60; n++ {
 		d := document(filler("p", n))
-		d.Signature = &doc.Signature{Organ: "县公安局", Date: "2023年6月30日"}
+		d.Signature = &doc.Signature{Organ: doc.Plain("县公安局"), Date: doc.Plain("2023年6月30日")}
 		lines := linesOf(t, mustSet(t, d, p))
 		signed := 0
 		for _, l := range lines {
@@ -64,7 +64,7 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 func TestSignatureWiderThanTheTypeAreaLosesNothing(t *testing.T) {
 	p := plain(t)
 	d := document(filler("p", 3))
-	d.Signature = &doc.Signature{Organ: hanzi(40), Date: "2023年6月30日"}
+	d.Signature = &doc.Signature{Organ: doc.Plain(hanzi(40)), Date: doc.Plain("2023年6月30日")}
 	lines := linesOfKind(t, mustSet(t, d, p), typeset.SignedText)
 	require.Len(t, lines, 3)
 	require.Equal(t, hanzi(40), lines[0].text+lines[1].text)

@@ -134,10 +134,10 @@ func TestAttachmentThatIsAWideTableBeginsOnItsPage(t *testing.T) {
 	p := redhead(t)
 	d := document(filler("p", 3))
 	d.Attachments = []doc.Attachment{
-		{ID: "a1", Label: "附件1", Title: doc.Title{Text: "统计表"}, Blocks: doc.Blocks{wide("t", 9, 3), filler("q", 2)}},
-		{ID: "a2", Label: "附件2", Title: doc.Title{Text: "又一张"}, Blocks: doc.Blocks{wide("u", 9, 3)}},
+		{ID: "a1", Label: doc.Plain("附件1"), Title: doc.Title{Text: "统计表"}, Blocks: doc.Blocks{wide("t", 9, 3), filler("q", 2)}},
+		{ID: "a2", Label: doc.Plain("附件2"), Title: doc.Title{Text: "又一张"}, Blocks: doc.Blocks{wide("u", 9, 3)}},
 	}
-	d.Imprint = &doc.Imprint{Issuer: "办公室", Date: "2023年7月1日"}
+	d.Imprint = &doc.Imprint{Issuer: doc.Plain("办公室"), Date: doc.Plain("2023年7月1日")}
 	l := mustSet(t, d, p)
 	require.Equal(t, []int{2, 4}, turnedPages(l))
 	require.Equal(t, "附件1", turnedText(l.Pages[1])[0][:len("附件1")])
@@ -149,7 +149,7 @@ func TestAttachmentThatIsAWideTableBeginsOnItsPage(t *testing.T) {
 
 func TestImprintComesAfterPagesOnTheirSide(t *testing.T) {
 	d := document(filler("p", 3), wide("t", 9, 3))
-	d.Imprint = &doc.Imprint{Issuer: "办公室", Date: "2023年7月1日"}
+	d.Imprint = &doc.Imprint{Issuer: doc.Plain("办公室"), Date: doc.Plain("2023年7月1日")}
 	l := mustSet(t, d, plain(t))
 	require.Equal(t, []int{2}, turnedPages(l))
 	_, pages := rules(l, "imprint")
@@ -158,7 +158,7 @@ func TestImprintComesAfterPagesOnTheirSide(t *testing.T) {
 
 func TestSignatureStaysWithTheTextBeforeAWideTable(t *testing.T) { // 7.3.5.4
 	d := document(filler("p", 3), wide("t", 9, 3))
-	d.Signature = &doc.Signature{Organ: "县公安局", Date: "2023年6月30日"}
+	d.Signature = &doc.Signature{Organ: doc.Plain("县公安局"), Date: doc.Plain("2023年6月30日")}
 	l := mustSet(t, d, plain(t))
 	require.Equal(t, []int{2}, turnedPages(l))
 	require.Equal(t, 1, linesOfKind(t, l, typeset.SignedText)[1].page)

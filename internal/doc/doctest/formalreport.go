@@ -14,10 +14,10 @@ func FormalReport() *doc.Document {
 	const title = "xx县公安局关于2023年上半年工作情况的报告"
 	d.Title = doc.Title{Text: title, Lines: []string{"xx县公安局关于", "2023年上半年工作情况的报告"}, Runs: prose(title)}
 	d.Head = &doc.Head{
-		Copy: "000001", Secrecy: "秘密★1年", Urgency: "加急", Mark: "xx县公安局文件",
-		Number: "x公报〔2023〕12号", Signers: []string{"张三"},
+		Copy: prose("000001"), Secrecy: prose("秘密★1年"), Urgency: prose("加急"), Mark: prose("xx县公安局文件"),
+		Number: prose("x公报〔2023〕12号"), Signers: prose("张三"),
 	}
-	d.Addressee = "县委、县政府："
+	d.Addressee = prose("县委、县政府：")
 	d.Attachments = []doc.Attachment{
 		attachment(1, "2023年上半年主要工作措施", []string{"2023年上半年主要工作措施"},
 			&doc.Heading{ID: "attachment/1/1", Level: 1, Number: "一、", Runs: prose("盯住警情盯住案件")},
@@ -25,18 +25,18 @@ func FormalReport() *doc.Document {
 		attachment(2, "2023年上半年各派出所接处警、刑事案件、治安案件和矛盾纠纷化解情况统计表",
 			[]string{"2023年上半年各派出所接处警、刑事案件、", "治安案件和矛盾纠纷化解情况统计表"}, WideTable()),
 	}
-	d.Signature = &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日", Sealed: true}
-	d.Remark = "（联系人：李四，电话：0000000）"
+	d.Signature = &doc.Signature{Organ: prose("xx县公安局"), Date: prose("2023年6月30日"), Sealed: true}
+	d.Remark = prose("（联系人：李四，电话：0000000）")
 	d.Imprint = &doc.Imprint{
-		CopyTo: "市公安局，县人大常委会办公室、县政协办公室，县纪委监委、县委政法委，县人民法院、县人民检察院",
-		Issuer: "xx县公安局办公室", Date: "2023年7月1日",
+		CopyTo: prose("市公安局，县人大常委会办公室、县政协办公室，县纪委监委、县委政法委，县人民法院、县人民检察院"),
+		Issuer: prose("xx县公安局办公室"), Date: prose("2023年7月1日"),
 	}
 	return d
 }
 
 func attachment(n int, title string, lines []string, blocks ...doc.Block) doc.Attachment {
 	return doc.Attachment{
-		ID: "attachment/" + strconv.Itoa(n), Label: "附件" + strconv.Itoa(n),
+		ID: "attachment/" + strconv.Itoa(n), Label: prose("附件" + strconv.Itoa(n)),
 		Title: doc.Title{Text: title, Lines: lines, Runs: prose(title)}, Blocks: blocks,
 	}
 }

@@ -10,9 +10,9 @@ import (
 // wide table is turned on its side from the start.
 func (f *file) attachment(w *flow, a *doc.Attachment) error {
 	w.turn(len(a.Blocks) > 0 && isWide(a.Blocks[0]))
-	w.add(f.paragraph(attachmentLabelStyle, a.ID, f.runs([]doc.Run{{Text: a.Label, Change: a.Change}}, inline{}),
+	w.add(f.paragraph(attachmentLabelStyle, a.ID, f.plain(a.Label),
 		optional(!w.fresh, on("w:pageBreakBefore")), f.paragraphMark(a.Change)))
 	w.add(f.title(a.Title, a.ID+titlePart, xml.A(
-		"w:before", twips(f.blankLines(1)), "w:after", twips(f.profile.TitleGap(len(titleLines(a.Title)))))))
+		"w:before", twips(f.blankLines(1)), "w:after", twips(f.profile.TitleGap(len(a.Title.LineRuns()))))))
 	return f.blocks(w, a.Blocks, false)
 }

@@ -12,9 +12,13 @@ import (
 // Long titles go on under their first character.
 func (f *file) attachmentNote() []*xml.Node {
 	all := f.document.Attachments
+	if len(all) == 0 {
+		return nil
+	}
+	label, numbers := doc.NoteWord(all), doc.NoteNumbers(all, "")
 	set := f.profile.AttachmentNote
 	cell := f.cell(set)
-	word := chart.EstimateWidth(attachmentWord, "", cell)
+	word := chart.EstimateWidth(doc.Text(label), "", cell)
 	left := style.Length(set.Indent)*cell + word
 	number := style.Length(0)
 	if len(all) > 1 {
@@ -26,11 +30,11 @@ func (f *file) attachmentNote() []*xml.Node {
 		var content []*xml.Node
 		hanging := number
 		if i == 0 {
-			content = f.plain(attachmentWord)
+			content = f.plain(label)
 			hanging += word
 		}
-		if len(all) > 1 {
-			content = append(append(content, f.runs([]doc.Run{{Text: integer(i+1) + ".", Change: all[i].Change}}, inline{})...), tab())
+		for _, number := range numbers[i] {
+			content = append(append(content, f.plain([]doc.Run{number})...), f.tracked(number.Change, []*xml.Node{tab()})...)
 		}
 		content = append(content, f.link(&all[i]))
 		nodes = append(nodes, f.paragraph(attachmentNoteStyle, all[i].ID+listedPart, content,
@@ -40,9 +44,6 @@ func (f *file) attachmentNote() []*xml.Node {
 	}
 	return nodes
 }
-
-// attachmentWord begins the note.
-const attachmentWord = "附件："
 
 // link is an attachment's title that leads to the attachment (clause
 // 17.3.2.22) and looks like the text around it.

@@ -50,7 +50,6 @@ func (f *file) blocks(w *flow, all doc.Blocks, signed bool) error {
 		}
 		w.turn(isWide(block))
 		w.add(nodes...)
-		w.loose = doc.BlockChange(block) != ""
 	}
 	f.signed = false
 	return nil

@@ -40,6 +40,12 @@ func (f *file) paragraphMark(c doc.Change) *xml.Node {
 	return xml.E("w:rPr", nil, f.change(c))
 }
 
+// isMarkChanged tells whether a paragraph has what paragraphMark gives.
+func isMarkChanged(p *xml.Node) bool {
+	mark := p.First().Child("w:rPr")
+	return mark != nil && (mark.Child(changeElement(doc.Inserted)) != nil || mark.Child(changeElement(doc.Deleted)) != nil)
+}
+
 // rowMark says that a table's row is new, or gone; nil for others.
 func (f *file) rowMark(c doc.Change) *xml.Node {
 	if c == "" {

@@ -9,7 +9,6 @@ type flow struct {
 	nodes  []*xml.Node
 	turned bool // the section being written is turned on its side
 	fresh  bool // nothing stands in it yet
-	loose  bool // the last paragraph may go, and with it what it holds of a section
 }
 
 // add appends paragraphs and tables. Two tables that touch would become one.
@@ -19,7 +18,7 @@ func (w *flow) add(nodes ...*xml.Node) {
 			w.nodes = append(w.nodes, spacer())
 		}
 		w.nodes = append(w.nodes, n)
-		w.fresh, w.loose = false, false
+		w.fresh = false
 	}
 }
 
@@ -31,17 +30,17 @@ func (w *flow) turn(turned bool) {
 		return
 	}
 	if len(w.nodes) > 0 {
-		if w.endsInTable() || w.loose {
+		if !w.holds() {
 			w.nodes = append(w.nodes, spacer())
 		}
 		w.nodes[len(w.nodes)-1].First().Add(w.f.section(w.turned))
 	}
-	w.turned, w.fresh, w.loose = turned, true, false
+	w.turned, w.fresh = turned, true
 }
 
 // end closes the body, which must not end in a table, with the last section's page.
 func (w *flow) end() []*xml.Node {
-	if w.endsInTable() || w.loose {
+	if !w.holds() {
 		w.nodes = append(w.nodes, spacer())
 	}
 	return append(w.nodes, w.f.section(w.turned))
@@ -49,6 +48,16 @@ func (w *flow) end() []*xml.Node {
 
 func (w *flow) endsInTable() bool {
 	return len(w.nodes) > 0 && isTable(w.nodes[len(w.nodes)-1])
+}
+
+// holds tells whether the last paragraph can hold what closes a section: a
+// table cannot, nor a paragraph whose mark is new or gone, and may go with it.
+func (w *flow) holds() bool {
+	if len(w.nodes) == 0 {
+		return true
+	}
+	last := w.nodes[len(w.nodes)-1]
+	return !isTable(last) && !isMarkChanged(last)
 }
 
 func isTable(n *xml.Node) bool { return n.Name() == "w:tbl" }

@@ -71,13 +71,13 @@ func TestFormalPartsStandInTheOrderOfTheStandard(t *testing.T) {
 	}, got[8:16])
 	require.Equal(t, []string{
 		"附件2", "2023年上半年各派出所接处警、刑事案件、治安案件和矛盾纠纷化解情况统计表",
-		"抄送：" + d.Imprint.CopyTo + "。", "xx县公安局办公室", "2023年7月1日印发",
+		"抄送：" + doc.Text(d.Imprint.CopyTo) + "。", "xx县公安局办公室", "2023年7月1日印发",
 	}, got[17:])
 }
 
 func TestNumberAloneIsCentred(t *testing.T) {
 	d := report()
-	d.Head = &doc.Head{Mark: "xx县公安局文件", Number: "x公报〔2023〕12号"}
+	d.Head = &doc.Head{Mark: doc.Plain("xx县公安局文件"), Number: doc.Plain("x公报〔2023〕12号")}
 	require.Equal(t, []string{"xx县公安局文件", "x公报〔2023〕12号"}, words(t, d)[:2])
 	all := open(t, write(t, d))
 	require.NotContains(t, all["word/document.xml"], "<w:tabs>")
@@ -86,7 +86,7 @@ func TestNumberAloneIsCentred(t *testing.T) {
 
 func TestNumberStandsOnTheLineOfTheLastSigners(t *testing.T) {
 	d := report()
-	d.Head.Signers = []string{"张三", "李四光", "王五", "赵六", "钱七"}
+	d.Head.Signers = doctest.Names("张三", "李四光", "王五", "赵六", "钱七")
 	require.Equal(t, []string{"签发人：张三\t李四光", "王五\t赵六", "x公报〔2023〕12号\t钱七"}, words(t, d)[4:7])
 	body := open(t, write(t, d))["word/document.xml"]
 	require.Equal(t, 1, strings.Count(body, "<w:pBdr>"), "the rule stands under the last line alone")
@@ -94,23 +94,23 @@ func TestNumberStandsOnTheLineOfTheLastSigners(t *testing.T) {
 
 func TestLongNamesStandOneALine(t *testing.T) {
 	d := report()
-	d.Head.Signers = []string{"阿卜杜勒·买买提", "欧阳娜娜", "王五"}
-	d.Head.Number = "中共xx县委政法委办公室发〔2023〕12号"
-	require.Equal(t, []string{"签发人：阿卜杜勒·买买提", "欧阳娜娜", d.Head.Number + "\t王五"}, words(t, d)[4:7])
+	d.Head.Signers = doctest.Names("阿卜杜勒·买买提", "欧阳娜娜", "王五")
+	d.Head.Number = doc.Plain("中共xx县委政法委办公室发〔2023〕12号")
+	require.Equal(t, []string{"签发人：阿卜杜勒·买买提", "欧阳娜娜", doc.Text(d.Head.Number) + "\t王五"}, words(t, d)[4:7])
 }
 
 func TestOrganMarkIsMadeSmallerUntilItFitsOneLine(t *testing.T) {
 	d := report()
-	d.Head.Mark = strings.Repeat("字", 20)
+	d.Head.Mark = doc.Plain(strings.Repeat("字", 20))
 	require.Contains(t, open(t, write(t, d))["word/document.xml"], `<w:sz w:val="44"/>`, "20 characters of 22 pt are 440 of 442.2 pt")
-	d.Head.Mark = strings.Repeat("字", 10)
+	d.Head.Mark = doc.Plain(strings.Repeat("字", 10))
 	require.NotContains(t, open(t, write(t, d))["word/document.xml"], `<w:sz w:val="84"/>`, "the style says so")
 }
 
 func TestSealedOrganIsCentredOverTheDate(t *testing.T) {
 	const cell, width = 316, 8844 // twips
 	for _, organ := range []string{"xx县公安局", "中共xx县委员会政法委员会办公室", strings.Repeat("长", 20)} {
-		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: organ, Date: "2023年6月30日", Sealed: true}})
+		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: doc.Plain(organ), Date: doc.Plain("2023年6月30日"), Sealed: true}})
 		units := 0
 		for _, r := range organ {
 			units += 1 + min(1, int(r)/0x2000)
@@ -147,7 +147,7 @@ func TestOnlyAttachmentHasNoNumber(t *testing.T) {
 func TestWideTableHasPagesTurnedOnTheirSide(t *testing.T) {
 	upright, turned := []string{"11906", "16838"}, []string{"16838", "11906"}
 	text := &doc.Paragraph{ID: "p", Runs: []doc.Run{{Text: "正文。"}}}
-	signature := &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"}
+	signature := &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日")}
 	for _, c := range []struct {
 		name     string
 		document *doc.Document

@@ -27,7 +27,7 @@ func (f *file) formalStyles() []*xml.Node {
 	if d.Head != nil {
 		all = append(all, f.headStyles()...)
 	}
-	if d.Addressee != "" {
+	if len(d.Addressee) > 0 {
 		all = append(all, f.textStyle(addresseeStyle, "主送机关", bodyStyle, p.Addressee))
 	}
 	if len(d.Attachments) > 0 {
@@ -35,7 +35,7 @@ func (f *file) formalStyles() []*xml.Node {
 			f.textStyle(attachmentNoteStyle, "附件说明", attachmentNoteStyle, withIndent(p.AttachmentNote, 0)),
 			f.textStyle(attachmentLabelStyle, "附件字样", titleStyle, p.AttachmentLabel, on("w:keepNext")))
 	}
-	if d.Remark != "" {
+	if len(d.Remark) > 0 {
 		all = append(all, f.textStyle(remarkStyle, "附注", remarkStyle, p.Remark))
 	}
 	if d.Imprint != nil {

@@ -21,7 +21,7 @@ func TestHostileTextGivesAWholeFile(t *testing.T) {
 		d := doctest.Sample()
 		d.Meta = doc.Meta{Organ: text, Language: "zh-CN", Keywords: text}
 		d.Title = doc.Title{Text: text, Lines: []string{text}}
-		d.Signature = &doc.Signature{Organ: text, Date: text}
+		d.Signature = &doc.Signature{Organ: doc.Plain(text), Date: doc.Plain(text)}
 		table := doctest.Table()
 		table.Title, table.Unit, table.Note = text, text, text
 		table.Rows[0][0].Runs[0].Text = text
@@ -44,14 +44,15 @@ func TestHostileTextGivesAWholeFile(t *testing.T) {
 func TestHostileTextInAFormalDocumentGivesAWholeFile(t *testing.T) {
 	for _, text := range hostile {
 		title := doc.Title{Text: text, Lines: []string{text}}
+		runs := doc.Plain(text)
 		d := doctest.FormalReport()
-		d.Head = &doc.Head{Copy: text, Secrecy: text, Urgency: text, Mark: text, Number: text, Signers: []string{text, text, text}}
-		d.Title, d.Addressee, d.Remark = title, text, text
-		d.Signature = &doc.Signature{Organ: text, Date: text, Sealed: true}
-		d.Imprint = &doc.Imprint{CopyTo: text, Issuer: text, Date: text}
+		d.Head = &doc.Head{Copy: runs, Secrecy: runs, Urgency: runs, Mark: runs, Number: runs, Signers: doctest.Names(text, text, text)}
+		d.Title, d.Addressee, d.Remark = title, runs, runs
+		d.Signature = &doc.Signature{Organ: runs, Date: runs, Sealed: true}
+		d.Imprint = &doc.Imprint{CopyTo: runs, Issuer: runs, Date: runs}
 		d.Attachments = []doc.Attachment{
-			{ID: text, Label: text, Title: title, Blocks: d.Attachments[1].Blocks},
-			{ID: text + "2", Label: text, Title: title},
+			{ID: text, Label: runs, Title: title, Blocks: d.Attachments[1].Blocks},
+			{ID: text + "2", Label: runs, Title: title},
 		}
 		all := open(t, write(t, d))
 		requireWhole(t, all)
@@ -63,15 +64,16 @@ func TestHostileTextInAFormalDocumentGivesAWholeFile(t *testing.T) {
 
 // Everything that is long, empty or absent gives a file that opens.
 func TestFormalDocumentsOfEveryShapeAreWholeFiles(t *testing.T) {
-	long := strings.Repeat("很长的名称", 100)
-	for name, d := range map[string]*doc.Document{
+	name := strings.Repeat("很长的名称", 100)
+	long := doc.Plain(name)
+	for shape, d := range map[string]*doc.Document{
 		"an empty head":       {Head: &doc.Head{}},
-		"long names":          {Head: &doc.Head{Mark: long, Number: long, Signers: []string{long, long, long}}, Signature: &doc.Signature{Organ: long, Date: long, Sealed: true}},
+		"long names":          {Head: &doc.Head{Mark: long, Number: long, Signers: doctest.Names(name, name, name)}, Signature: &doc.Signature{Organ: long, Date: long, Sealed: true}},
 		"an empty imprint":    {Imprint: &doc.Imprint{}},
 		"an empty attachment": {Attachments: []doc.Attachment{{ID: "a"}}},
 		"a table first":       {Blocks: []doc.Block{doctest.WideTable()}, Imprint: &doc.Imprint{Issuer: long, Date: long}},
 	} {
-		t.Run(name, func(t *testing.T) { requireWhole(t, open(t, write(t, d))) })
+		t.Run(shape, func(t *testing.T) { requireWhole(t, open(t, write(t, d))) })
 	}
 }
 

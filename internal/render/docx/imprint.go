@@ -1,7 +1,10 @@
 package docx
 
 import (
+	"slices"
+
 	"banwen/internal/chart"
+	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
@@ -15,9 +18,9 @@ import (
 func (f *file) imprint() *xml.Node {
 	set, i := f.profile.Imprint, f.document.Imprint
 	width := f.profile.Page.TextWidth
-	date := i.Date + issuedWord
+	date, whole := i.Issued(), i.Change()
 	inside := style.Length(set.Inside) * f.cell(set.Text)
-	right := min(width/2, chart.EstimateWidth(date, "", f.cell(set.Text))+2*inside)
+	right := min(width/2, chart.EstimateWidth(doc.Text(date), "", f.cell(set.Text))+2*inside)
 	left := width - right
 
 	tbl := xml.E("w:tbl", nil,
@@ -31,27 +34,22 @@ func (f *file) imprint() *xml.Node {
 			val("w:tblLook", "0600")),
 		xml.E("w:tblGrid", nil,
 			xml.E("w:gridCol", xml.A("w:w", twips(left))), xml.E("w:gridCol", xml.A("w:w", twips(right)))))
-	if i.CopyTo != "" {
-		tbl.Add(imprintRow(imprintCell(width, 2, f.copyTo(inside))))
+	if len(i.CopyTo) > 0 {
+		tbl.Add(f.imprintRow(doc.WholeChange(i.CopyTo), imprintCell(width, 2, f.copyTo(inside))))
 	}
-	tbl.Add(imprintRow(
-		imprintCell(left, 1, f.paragraph(imprintStyle, issuerPart, f.plain(i.Issuer), indents(inside, 0, 0))),
-		imprintCell(right, 1, f.paragraph(imprintStyle, issuedPart, f.plain(date), indents(0, inside, 0), val("w:jc", "right")))))
-	tbl.Add(f.imprintFoot(width))
+	tbl.Add(f.imprintRow(whole,
+		imprintCell(left, 1, f.paragraph(imprintStyle, issuerPart, f.plain(i.Issuer), indents(inside, 0, 0), f.paragraphMark(whole))),
+		imprintCell(right, 1, f.paragraph(imprintStyle, issuedPart, f.plain(date), indents(0, inside, 0), val("w:jc", "right"), f.paragraphMark(whole)))))
+	tbl.Add(f.imprintFoot(width, whole))
 	return tbl
 }
 
-// The words of 版记 (7.4.2, 7.4.3).
-const (
-	copyToWord = "抄送："
-	issuedWord = "印发"
-)
-
 // copyTo is 抄送机关 (7.4.2); its further lines begin under the first organ.
 func (f *file) copyTo(inside style.Length) *xml.Node {
-	word := chart.EstimateWidth(copyToWord, "", f.cell(f.profile.Imprint.Text))
-	return f.paragraph(imprintStyle, copyToPart, f.plain(copyToWord+f.document.Imprint.CopyTo+"。"),
-		indents(inside+word, inside, word))
+	before, organs := f.document.Imprint.CopyToLine()
+	word := chart.EstimateWidth(doc.Text(before), "", f.cell(f.profile.Imprint.Text))
+	return f.paragraph(imprintStyle, copyToPart, f.plain(slices.Concat(before, organs)),
+		indents(inside+word, inside, word), f.paragraphMark(doc.WholeChange(organs)))
 }
 
 // imprintRules are the rules over, under and between the rows (7.4.1).
@@ -63,10 +61,10 @@ func (f *file) imprintRules() *xml.Node {
 }
 
 // imprintFoot is the row that fills the margin under the type area.
-func (f *file) imprintFoot(width style.Length) *xml.Node {
+func (f *file) imprintFoot(width style.Length, whole doc.Change) *xml.Node {
 	height := xml.E("w:trHeight", xml.A("w:val", twips(f.profile.Page.Bottom()), "w:hRule", "exact"))
 	borders := xml.E("w:tcBorders", nil, rule("top", f.profile.Imprint.Outer, 0, black), noRule("bottom"))
-	return xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"), height),
+	return xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"), height, f.rowMark(whole)),
 		xml.E("w:tc", nil, xml.E("w:tcPr", nil, xml.E("w:tcW", tableWidth(twips(width))), val("w:gridSpan", "2"), borders), spacer()))
 }
 
@@ -75,8 +73,8 @@ func imprintMargins() *xml.Node {
 	return xml.E("w:tblCellMar", nil, xml.E("w:top", none), xml.E("w:left", none), xml.E("w:bottom", none), xml.E("w:right", none))
 }
 
-func imprintRow(cells ...*xml.Node) *xml.Node {
-	row := xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit")))
+func (f *file) imprintRow(change doc.Change, cells ...*xml.Node) *xml.Node {
+	row := xml.E("w:tr", nil, xml.E("w:trPr", nil, on("w:cantSplit"), f.rowMark(change)))
 	row.Add(cells...)
 	return row
 }

@@ -79,7 +79,7 @@ func full() *doc.Document {
 		&doc.Paragraph{ID: "p1", Runs: []doc.Run{{Text: "查处"}, {Text: "【待补】", Missing: true}, {Text: "，"}, {Text: "一是", Bold: true}, {Text: "𬭎。"}}},
 		&doc.Heading{ID: "h2", Level: 2, Number: "（四）", Runs: []doc.Run{{Text: "接排。"}}, Body: []doc.Run{{Text: "仍有"}, {Text: "【待补】", Missing: true}}},
 		doctest.Table(), bare)
-	d.Signature = &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"}
+	d.Signature = &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日")}
 	return d
 }
 

@@ -162,5 +162,5 @@ func textElement(name, text string) *xml.Node {
 	return xml.E(name, attrs, xml.T(text))
 }
 
-// plain writes a text without any formatting of its own.
-func (f *file) plain(text string) []*xml.Node { return f.runs([]doc.Run{{Text: text}}, inline{}) }
+// plain writes runs that look as the style of their paragraph says.
+func (f *file) plain(runs []doc.Run) []*xml.Node { return f.runs(runs, inline{}) }

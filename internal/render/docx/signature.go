@@ -2,6 +2,7 @@ package docx
 
 import (
 	"banwen/internal/chart"
+	"banwen/internal/doc"
 	"banwen/internal/render/docx/xml"
 	"banwen/internal/style"
 )
@@ -16,19 +17,20 @@ func (f *file) signature() []*xml.Node {
 	if s == nil {
 		return nil
 	}
-	organ, date := f.signatureEdges(s.Organ, s.Date)
+	edges := f.signatureEdges
 	if s.Sealed {
-		organ, date = f.sealedEdges(s.Organ, s.Date)
+		edges = f.sealedEdges
 	}
+	organ, date := edges(doc.Text(s.Organ), doc.Text(s.Date))
 	blank := xml.E("w:spacing", xml.A("w:before", twips(f.profile.Signature.Pitch)))
 	var paragraphs []*xml.Node
-	if s.Organ != "" {
-		paragraphs = append(paragraphs, f.paragraph(organStyle, organPart, f.plain(s.Organ), blank, leftIndent(organ)))
+	if len(s.Organ) > 0 {
+		paragraphs = append(paragraphs, f.paragraph(organStyle, organPart, f.plain(s.Organ), blank, leftIndent(organ), f.paragraphMark(doc.WholeChange(s.Organ))))
 		blank = nil
 	}
-	if s.Date != "" {
+	if len(s.Date) > 0 {
 		paragraphs = append(paragraphs, f.paragraph(dateStyle, datePart, f.plain(s.Date),
-			optional(f.document.Remark != "", on("w:keepNext")), blank, f.dateIndent(date, s.Date)))
+			optional(len(f.document.Remark) > 0, on("w:keepNext")), blank, f.dateIndent(date, doc.Text(s.Date)), f.paragraphMark(doc.WholeChange(s.Date))))
 	}
 	return paragraphs
 }

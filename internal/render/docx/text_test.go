@@ -164,7 +164,7 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 	text := &doc.Paragraph{ID: "p", Runs: []doc.Run{{Text: "正文。"}}}
 	d := &doc.Document{
 		Blocks:    []doc.Block{text, &doc.Paragraph{ID: "q", Runs: text.Runs}},
-		Signature: &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"},
+		Signature: &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日")},
 	}
 	all := paragraphs(t, d)
 	require.Nil(t, all[1].KeepNext)
@@ -182,7 +182,7 @@ func TestDateBeginsTwoCharactersRightOfTheOrgan(t *testing.T) {
 		{strings.Repeat("长", 40), "2023年6月30日", 0},
 	} {
 		t.Run(c.organ, func(t *testing.T) {
-			all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: c.organ, Date: c.date}})
+			all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: doc.Plain(c.organ), Date: doc.Plain(c.date)}})
 			organ, date := all[1], all[2]
 			require.InDelta(t, c.left, organ.Indent.Left, 8)
 			require.InDelta(t, 2*cell, date.Indent.Left-organ.Indent.Left, 1)
@@ -192,7 +192,7 @@ func TestDateBeginsTwoCharactersRightOfTheOrgan(t *testing.T) {
 
 func TestDateNearTheEdgeHasRoomForTheSpaceOfOtherPrograms(t *testing.T) {
 	for organ, right := range map[string]int{"xx县应急管理局": -632, "中共xx县委员会政法委员会办公室": 0} {
-		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: organ, Date: "2024年4月8日"}})
+		all := paragraphs(t, &doc.Document{Signature: &doc.Signature{Organ: doc.Plain(organ), Date: doc.Plain("2024年4月8日")}})
 		require.Equal(t, right, all[2].Indent.Right, organ)
 	}
 }

@@ -11,9 +11,9 @@ import (
 // where the addressee follows (7.3.2).
 func (f *file) mainTitle() *xml.Node {
 	t := f.document.Title
-	n := len(titleLines(t))
+	n := len(t.LineRuns())
 	gap := f.profile.TitleGap(n)
-	if f.document.Addressee != "" {
+	if len(f.document.Addressee) > 0 {
 		gap = f.blankLines(1)
 	}
 	spacing := xml.A("w:after", twips(gap))
@@ -40,24 +40,15 @@ func (f *file) toGrid(height style.Length) style.Length {
 // title is a title in one paragraph, so that it is one entry of the
 // navigation pane, with a break after each line.
 func (f *file) title(t doc.Title, nodeID string, spacing xml.Attrs) *xml.Node {
-	if t.Marked != nil {
-		return f.paragraph(titleStyle, nodeID, f.runs(t.Marked, inline{}), xml.E("w:spacing", spacing), f.paragraphMark(doc.WholeChange(t.Marked)))
-	}
 	var content []*xml.Node
-	for i, line := range titleLines(t) {
-		if i > 0 {
-			content = append(content, xml.E("w:r", nil, xml.E("w:br", nil)))
+	for _, r := range t.BrokenRuns() {
+		if r.Text == doc.LineEnd {
+			content = append(content, f.tracked(r.Change, []*xml.Node{xml.E("w:r", nil, xml.E("w:br", nil))})...)
+			continue
 		}
-		content = append(content, f.plain(line)...)
+		content = append(content, f.plain([]doc.Run{r})...)
 	}
-	return f.paragraph(titleStyle, nodeID, content, xml.E("w:spacing", spacing))
-}
-
-func titleLines(t doc.Title) []string {
-	if len(t.Lines) == 0 {
-		return []string{t.Text}
-	}
-	return t.Lines
+	return f.paragraph(titleStyle, nodeID, content, xml.E("w:spacing", spacing), f.paragraphMark(doc.WholeChange(t.Marked)))
 }
 
 // blankLines is the height of blank lines of body text (空行).

@@ -39,7 +39,7 @@ func TestPlainMaterialHasNoneOfTheFormalParts(t *testing.T) {
 func TestMarkIsRedAndFitsIntoItsLine(t *testing.T) {
 	style := func(mark string) string {
 		d := doctest.Formal()
-		d.Head.Mark = mark
+		d.Head.Mark = doc.Plain(mark)
 		_, root := write(t, d)
 		return textOf(all(root, named("style"))[0])
 	}

@@ -13,7 +13,7 @@ import (
 func formalRules(b *strings.Builder, p *style.Profile, d *doc.Document) {
 	if d.Head != nil {
 		headRules(b, p.Head, p.Grid.Pitch)
-		markRule(b, p, d.Head.Mark)
+		markRule(b, p, doc.Text(d.Head.Mark))
 	}
 	textRule(b, ".addressee", p.Addressee)
 	textRule(b, ".attachment-note p", p.AttachmentNote)

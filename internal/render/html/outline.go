@@ -17,7 +17,9 @@ type entry struct {
 func outline(d *doc.Document) []*entry {
 	top := headings(d.Blocks, 2)
 	for _, a := range d.Attachments {
-		top = append(top, &entry{ID: attachmentAnchor(a), Text: a.Label + "　" + a.Title.Text, Parts: headings(a.Blocks, 1)})
+		if a.Change != doc.Deleted {
+			top = append(top, &entry{ID: attachmentAnchor(a), Text: a.Name(), Parts: headings(a.Blocks, 1)})
+		}
 	}
 	return top
 }

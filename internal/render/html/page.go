@@ -2,7 +2,6 @@ package html
 
 import (
 	"html/template"
-	"strings"
 
 	"banwen/internal/doc"
 	"banwen/internal/style"
@@ -23,18 +22,17 @@ type page struct {
 	Missing      int      // 【待补】 in the text
 	FirstMissing string   // id of the first block that has one
 
-	Outline    []*entry
-	Head       *doc.Head
-	TitleLines []string
-	Marked     []run // the title with what has changed, instead of its lines
-	Addressee  string
-	Blocks     []block
-	Noted      []noted // 附件说明
-	Signature  *doc.Signature
-	Remark     string
-	Parts      []attachment
-	Imprint    *doc.Imprint
-	Origins    []*origin
+	Outline   []*entry
+	Head      *redhead
+	Heading   []line // the title
+	Addressee *line
+	Blocks    []block
+	Noted     []noted // 附件说明
+	Signature *signature
+	Remark    *line
+	Parts     []attachment
+	Imprint   *imprint
+	Origins   []*origin
 
 	Script template.JS // the ECharts bundle; empty in a static page
 }
@@ -52,14 +50,13 @@ func newPage(d *doc.Document, p *style.Profile) *page {
 	c := &converter{profile: p}
 	v := &page{
 		Language: language(d.Meta), Policy: policy(css, ""), Style: template.CSS(css),
-		Title: d.Title.Text, TitleLines: titleLines(d.Title),
+		Title: d.Title.Text, Heading: c.title(&d.Title),
 		Organ: d.Meta.Organ, Keywords: d.Meta.Keywords, Date: d.Meta.Date, Draft: d.Meta.Draft,
 		About: present(d.Meta.Organ, d.Meta.Period), Outline: outline(d),
-		Head: d.Head, Addressee: d.Addressee, Blocks: c.blocks(d.Blocks),
-		Noted: attachmentNote(d.Attachments), Signature: d.Signature, Remark: d.Remark,
-		Parts: c.attachments(d.Attachments), Imprint: d.Imprint,
+		Head: c.head(d.Head), Addressee: c.line("addressee", d.Addressee), Blocks: c.blocks(d.Blocks),
+		Noted: c.attachmentNote(d.Attachments), Signature: c.signature(d.Signature), Remark: c.line("remark", d.Remark),
+		Parts: c.attachments(d.Attachments), Imprint: c.imprint(d.Imprint),
 	}
-	v.Marked = c.runs(d.Title.Marked)
 	v.Missing, v.FirstMissing, v.Origins = c.missing, c.firstMissing, c.origins.list
 	return v
 }
@@ -100,14 +97,6 @@ func language(m doc.Meta) string {
 		return "zh-CN"
 	}
 	return m.Language
-}
-
-// titleLines are the title's lines, or the whole title where they do not give it.
-func titleLines(t doc.Title) []string {
-	if strings.Join(t.Lines, "") != t.Text {
-		return []string{t.Text}
-	}
-	return t.Lines
 }
 
 // present lists those of texts that are not empty.

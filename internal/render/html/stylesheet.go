@@ -58,10 +58,10 @@ func stylesheet(p *style.Profile, d *doc.Document) string {
 // titleGap is the space under the title: a blank line above an addressee (GB/T
 // 9704-2012, 7.3.2).
 func titleGap(p *style.Profile, d *doc.Document) style.Length {
-	if d.Addressee != "" {
+	if len(d.Addressee) > 0 {
 		return p.Grid.Pitch
 	}
-	return p.TitleGap(len(titleLines(d.Title)))
+	return p.TitleGap(len(d.Title.LineRuns()))
 }
 
 func textRule(b *strings.Builder, selector string, t style.Text) {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strconv"
 	"strings"
 
 	"banwen/internal/doc"
@@ -12,22 +11,20 @@ func head(b *strings.Builder, h *doc.Head) {
 	if h == nil {
 		return
 	}
-	for _, text := range []string{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number} {
-		optionalLine(b, text)
+	for _, text := range [][]doc.Run{h.Copy, h.Secrecy, h.Urgency, h.Mark, h.Number} {
+		optionalLine(b, doc.Text(text))
 	}
 	if len(h.Signers) > 0 {
-		line(b, "签发人："+strings.Join(h.Signers, "　"))
+		line(b, doc.Text(h.SignersLabel())+doc.Text(h.SignersRow()))
 	}
 	line(b, "")
 }
 
 // attachmentNote lists the titles of the attachments (7.3.4).
 func attachmentNote(b *strings.Builder, all []doc.Attachment) {
+	numbers := doc.NoteNumbers(all, " ")
 	for i := range all {
-		text := all[i].Title.Text
-		if len(all) > 1 {
-			text = strconv.Itoa(i+1) + ". " + text
-		}
+		text := doc.Text(numbers[i]) + all[i].Title.Text
 		if i == 0 {
 			text = "附件：" + text
 		}
@@ -38,7 +35,7 @@ func attachmentNote(b *strings.Builder, all []doc.Attachment) {
 // attachment writes an attachment after an empty line (7.3.7).
 func attachment(b *strings.Builder, a *doc.Attachment) {
 	line(b, "")
-	optionalLine(b, a.Label)
+	optionalLine(b, doc.Text(a.Label))
 	line(b, a.Title.Text)
 	line(b, "")
 	blocks(b, a.Blocks)
@@ -50,8 +47,7 @@ func imprint(b *strings.Builder, m *doc.Imprint) {
 		return
 	}
 	line(b, "")
-	if m.CopyTo != "" {
-		line(b, "抄送："+m.CopyTo+"。")
-	}
-	line(b, m.Issuer+"　"+m.Date+"印发")
+	word, organs := m.CopyToLine()
+	optionalLine(b, doc.Text(word)+doc.Text(organs))
+	line(b, doc.Text(m.Issuer)+"　"+doc.Text(m.Issued()))
 }

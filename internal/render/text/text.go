@@ -18,14 +18,14 @@ func Write(w io.Writer, d *doc.Document) error {
 	head(&b, d.Head)
 	line(&b, d.Title.Text)
 	line(&b, "")
-	optionalLine(&b, d.Addressee)
+	optionalLine(&b, doc.Text(d.Addressee))
 	blocks(&b, d.Blocks)
 	attachmentNote(&b, d.Attachments)
 	if s := d.Signature; s != nil {
-		optionalLine(&b, s.Organ)
-		optionalLine(&b, s.Date)
+		optionalLine(&b, doc.Text(s.Organ))
+		optionalLine(&b, doc.Text(s.Date))
 	}
-	optionalLine(&b, d.Remark)
+	optionalLine(&b, doc.Text(d.Remark))
 	for i := range d.Attachments {
 		attachment(&b, &d.Attachments[i])
 	}

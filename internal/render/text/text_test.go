@@ -51,7 +51,7 @@ func TestSignatureStandsLast(t *testing.T) {
 	d := &doc.Document{
 		Title:     doc.Title{Text: "标题"},
 		Blocks:    []doc.Block{&doc.Paragraph{Runs: []doc.Run{{Text: "正文。"}}}},
-		Signature: &doc.Signature{Organ: "xx县公安局", Date: "2023年6月30日"},
+		Signature: &doc.Signature{Organ: doc.Plain("xx县公安局"), Date: doc.Plain("2023年6月30日")},
 	}
 	require.Equal(t, "标题\n\n正文。\nxx县公安局\n2023年6月30日\n", write(t, d))
 }

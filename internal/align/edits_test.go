@@ -1,4 +1,4 @@
-package review
+package align
 
 import (
 	"math/rand/v2"
@@ -40,24 +40,24 @@ func TestEditsAreRightAndFewest(t *testing.T) {
 	}
 	for range 20_000 {
 		a, b := sequence(), sequence()
-		edits := compareInts(a, b)
+		edits := Edits(a, b)
 		x, y, cost := 0, 0, 0
 		for i, e := range edits {
-			require.Equal(t, []int{x, y}, []int{e.a0, e.b0})
+			require.Equal(t, []int{x, y}, []int{e.A0, e.B0})
 			if i > 0 {
-				require.NotEqual(t, edits[i-1].equal, e.equal)
+				require.NotEqual(t, edits[i-1].Equal, e.Equal)
 			}
-			if e.equal {
-				require.Equal(t, a[e.a0:e.a1], b[e.b0:e.b1])
+			if e.Equal {
+				require.Equal(t, a[e.A0:e.A1], b[e.B0:e.B1])
 			} else {
-				cost += e.a1 - e.a0 + e.b1 - e.b0
+				cost += e.A1 - e.A0 + e.B1 - e.B0
 			}
-			x, y = e.a1, e.b1
+			x, y = e.A1, e.B1
 		}
 		require.Equal(t, []int{len(a), len(b)}, []int{x, y})
 		require.Equal(t, shortest(a, b), cost, "%v %v", a, b)
-		for i, e := range compareInts(b, a) {
-			require.Equal(t, edits[i], edit{e.b0, e.b1, e.a0, e.a1, e.equal})
+		for i, e := range Edits(b, a) {
+			require.Equal(t, edits[i], Edit{e.B0, e.B1, e.A0, e.A1, e.Equal})
 		}
 	}
 }
@@ -67,5 +67,5 @@ func TestTextsWithNothingInCommonAreReplaced(t *testing.T) {
 	for i := range a {
 		a[i], b[i] = i, -i-1
 	}
-	require.Equal(t, []edit{{0, len(a), 0, len(b), false}}, compareInts(a, b))
+	require.Equal(t, []Edit{{0, len(a), 0, len(b), false}}, Edits(a, b))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"banwen/internal/align"
 	"banwen/internal/doc"
 )
 
@@ -26,9 +27,9 @@ const (
 	likeAnother = 550
 )
 
-// align lists the blocks of two versions in one order: that of b, with what
+// pairBlocks lists the blocks of two versions in one order: that of b, with what
 // only a has where it was.
-func align(a, b []doc.Block) []pair {
+func pairBlocks(a, b []doc.Block) []pair {
 	was, stays := matches(a, b)
 	moved := make([]bool, len(a))
 	for i, from := range was {
@@ -78,7 +79,7 @@ func matches(a, b []doc.Block) (was []int, stays []bool) {
 	m.byText()
 	m.byID()
 	m.byLikeness()
-	return m.was, increasing(m.was)
+	return m.was, align.Increasing(m.was)
 }
 
 func compareBlocks(a, b doc.Block) int { return strings.Compare(blockText(a), blockText(b)) }
@@ -96,12 +97,12 @@ type side struct {
 	block   doc.Block
 	kind    string
 	text    string
-	bigrams []uint64 // nil until they are asked for
+	bigrams align.Grams // nil until they are asked for
 }
 
-func (s *side) grams() []uint64 {
+func (s *side) grams() align.Grams {
 	if s.bigrams == nil {
-		s.bigrams = bigrams(s.text)
+		s.bigrams = align.GramsOf(s.text)
 	}
 	return s.bigrams
 }
@@ -164,7 +165,7 @@ func (m *matcher) byText() {
 func (m *matcher) byID() {
 	for j := range m.b {
 		i, free := m.sameID(j)
-		if free && (hasName(m.b[j].block) || likeness(m.a[i].grams(), m.b[j].grams()) >= likeItself) {
+		if free && (hasName(m.b[j].block) || m.a[i].grams().Likeness(m.b[j].grams()) >= likeItself) {
 			m.match(i, j)
 		}
 	}
@@ -178,14 +179,14 @@ func (m *matcher) byLikeness() {
 			free = append(free, i)
 		}
 	}
-	x := newIndex(free, func(i int) []uint64 { return m.a[i].grams() })
+	x := align.NewIndex(free, func(i int) align.Grams { return m.a[i].grams() })
 	for j := range m.b {
 		if m.was[j] >= 0 {
 			continue
 		}
 		best, most := -1, likeAnother-1
-		for _, i := range x.candidates(m.b[j].grams()) {
-			if like := likeness(m.a[i].grams(), m.b[j].grams()); m.became[i] < 0 && m.a[i].kind == m.b[j].kind && like > most {
+		for _, i := range x.Candidates(m.b[j].grams()) {
+			if like := m.a[i].grams().Likeness(m.b[j].grams()); m.became[i] < 0 && m.a[i].kind == m.b[j].kind && like > most {
 				best, most = i, like
 			}
 		}
@@ -193,33 +194,4 @@ func (m *matcher) byLikeness() {
 			m.match(best, j)
 		}
 	}
-}
-
-// increasing marks a longest row of values that grow, -1 left out: the blocks
-// that stay while the others move around them.
-func increasing(values []int) []bool {
-	var ends []int // the index of the smallest value that ends a row of each length
-	before := make([]int, len(values))
-	for i, v := range values {
-		if v < 0 {
-			continue
-		}
-		n, _ := slices.BinarySearchFunc(ends, v, func(end, v int) int { return values[end] - v })
-		before[i] = -1
-		if n > 0 {
-			before[i] = ends[n-1]
-		}
-		if n == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[n] = i
-		}
-	}
-	in := make([]bool, len(values))
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			in[i] = true
-		}
-	}
-	return in
 }

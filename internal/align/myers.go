@@ -1,26 +1,19 @@
-package review
+package align
 
-// edit is a stretch of two sequences: a[a0:a1] became b[b0:b1]. Where both
-// are as long and equal is set, nothing changed.
-type edit struct {
-	a0, a1, b0, b1 int
-	equal          bool
-}
+import (
+	"cmp"
+	"slices"
+)
 
 // mostDifferences bounds the work on one pair of texts: two that differ in
 // more tokens are not compared further, but replaced.
 const mostDifferences = 1500
 
-// compareInts finds the edits that make b of a: few, in order, covering both.
-// It is the linear-space algorithm of Myers (1986) after what both begin and
-// end with is set aside. The edits of b and a are those of a and b mirrored.
-func compareInts(a, b []int) []edit {
-	if lessInts(b, a) {
-		edits := compareInts(b, a)
-		for i, e := range edits {
-			edits[i] = edit{e.b0, e.b1, e.a0, e.a1, e.equal}
-		}
-		return edits
+// compare finds the Edits that make b of a by the linear-space algorithm of
+// Myers (1986), after what both begin and end with is set aside.
+func compare(a, b []int) []Edit {
+	if cmp.Or(cmp.Compare(len(b), len(a)), slices.Compare(b, a)) < 0 {
+		return mirrored(compare(b, a))
 	}
 	room := 2*min(mostDifferences, len(a)+len(b)+1) + 4
 	c := comparison{a: a, b: b, forward: make([]int, 2*room+1), backward: make([]int, 2*room+1), middle: room}
@@ -28,34 +21,29 @@ func compareInts(a, b []int) []edit {
 	return c.edits
 }
 
-// lessInts orders sequences: shorter first, then by their first difference.
-func lessInts(a, b []int) bool {
-	if len(a) != len(b) {
-		return len(a) < len(b)
+// mirrored are edits the other way round.
+func mirrored(edits []Edit) []Edit {
+	for i, e := range edits {
+		edits[i] = Edit{e.B0, e.B1, e.A0, e.A1, e.Equal}
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return a[i] < b[i]
-		}
-	}
-	return false
+	return edits
 }
 
 // comparison is one comparison at work.
 type comparison struct {
 	a, b              []int
-	edits             []edit
+	edits             []Edit
 	forward, backward []int // the furthest places on each diagonal
 	middle            int   // the index of diagonal 0 in both
 }
 
 // add appends an edit, joined with the one before where both are of a kind.
-func (c *comparison) add(e edit) {
-	if e.a0 == e.a1 && e.b0 == e.b1 {
+func (c *comparison) add(e Edit) {
+	if e.A0 == e.A1 && e.B0 == e.B1 {
 		return
 	}
-	if n := len(c.edits); n > 0 && c.edits[n-1].equal == e.equal {
-		c.edits[n-1].a1, c.edits[n-1].b1 = e.a1, e.b1
+	if n := len(c.edits); n > 0 && c.edits[n-1].Equal == e.Equal {
+		c.edits[n-1].A1, c.edits[n-1].B1 = e.A1, e.B1
 		return
 	}
 	c.edits = append(c.edits, e)
@@ -66,7 +54,7 @@ func (c *comparison) compare(a0, a1, b0, b1 int) {
 	for a0+head < a1 && b0+head < b1 && c.a[a0+head] == c.b[b0+head] {
 		head++
 	}
-	c.add(edit{a0, a0 + head, b0, b0 + head, true})
+	c.add(Edit{a0, a0 + head, b0, b0 + head, true})
 	a0, b0 = a0+head, b0+head
 	for a1-tail > a0 && b1-tail > b0 && c.a[a1-tail-1] == c.b[b1-tail-1] {
 		tail++
@@ -80,9 +68,9 @@ func (c *comparison) compare(a0, a1, b0, b1 int) {
 		c.compare(a0, a0+x, b0, b0+y)
 		c.compare(a0+x, a1, b0+y, b1)
 	} else {
-		c.add(edit{a0, a1, b0, b1, false})
+		c.add(Edit{a0, a1, b0, b1, false})
 	}
-	c.add(edit{a1, a1 + tail, b1, b1 + tail, true})
+	c.add(Edit{a1, a1 + tail, b1, b1 + tail, true})
 }
 
 // split finds a point on a shortest way from one end of two stretches to the
