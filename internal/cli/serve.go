@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"time"
+
+	"banwen/internal/live"
+	"banwen/internal/serve"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/net/netutil"
+)
+
+const (
+	// mostConnections is how many browsers' connections are open at a time.
+	mostConnections = 512
+	// quickly is how long a request's head and body may take to come.
+	quickly = 10 * time.Second
+	// idle is how long a connection may be kept without a request.
+	idle = 2 * time.Minute
+)
+
+func newServe() *cobra.Command {
+	var address string
+	cmd := &cobra.Command{
+		Use:   "serve 报告文件夹…",
+		Short: "审阅页：在浏览器里看稿、查数、批注",
+		Long: "在本机开一个网页：左边是目录和检查结果，中间是排好的稿子，右边是数字的出处。数据一保存，网页就变。\n" +
+			"只有本机能打开；--addr 写别的地址，别的机器也能打开，但要带口令。按 Ctrl+C 结束。",
+		Example: "  banwen serve data/2023-h1\n" +
+			"  banwen serve data/2023-h1 --addr 0.0.0.0:8080",
+		Args: func(_ *cobra.Command, args []string) error { return atLeastOneFolder(nil, args) },
+		RunE: func(cmd *cobra.Command, folders []string) error {
+			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt)
+			defer stop()
+			return serving{folders, address, cmd.OutOrStdout()}.run(ctx)
+		},
+	}
+	cmd.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "网址的主机和端口；端口写 0 由系统选")
+	return cmd
+}
+
+// serving is one run of serve.
+type serving struct {
+	folders []string
+	address string
+	stdout  io.Writer
+}
+
+func (s serving) run(ctx context.Context) error {
+	var all []*live.Report
+	for _, folder := range s.folders {
+		report, err := live.Open(folder)
+		if err != nil {
+			return plainly(err)
+		}
+		all = append(all, report)
+	}
+	listener, err := net.Listen("tcp", s.address)
+	if err != nil {
+		return fmt.Errorf("不能用地址 %s：%w；换一个端口，如 --addr 127.0.0.1:8090", s.address, err)
+	}
+	options := serve.Options{Address: listener.Addr().String(), Token: tokenFor(listener.Addr())}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	for _, report := range all {
+		go report.Watch(ctx)
+	}
+	fmt.Fprintf(s.stdout, "审阅页：%s\n按 Ctrl+C 结束\n", addressOf(options))
+	return s.answer(ctx, netutil.LimitListener(listener, mostConnections), serve.New(all, options).Handler())
+}
+
+// answer serves until ctx ends.
+func (s serving) answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: quickly, ReadTimeout: quickly, IdleTimeout: idle, MaxHeaderBytes: 64 << 10,
+		BaseContext: func(net.Listener) context.Context { return ctx }, // ends the news as well
+	}
+	go func() {
+		<-ctx.Done()
+		_ = server.Close()
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
+
+// tokenFor is a new token where other machines can reach the address; empty
+// where none can.
+func tokenFor(address net.Addr) string {
+	if tcp, ok := address.(*net.TCPAddr); ok && tcp.IP.IsLoopback() {
+		return ""
+	}
+	return rand.Text()
+}
+
+// addressOf is what to open in a browser.
+func addressOf(o serve.Options) string {
+	host := o.Address
+	if name, port, err := net.SplitHostPort(host); err == nil {
+		if ip := net.ParseIP(name); ip != nil && ip.IsUnspecified() {
+			host = net.JoinHostPort(outsideAddress(), port)
+		}
+	}
+	if o.Token == "" {
+		return "http://" + host + "/"
+	}
+	return "http://" + host + "/?token=" + o.Token
+}
+
+// outsideAddress is an address of this machine that others can reach.
+func outsideAddress() string {
+	addresses, err := net.InterfaceAddrs()
+	if err == nil {
+		for _, a := range addresses {
+			if ip, ok := a.(*net.IPNet); ok && ip.IP.IsGlobalUnicast() && ip.IP.To4() != nil {
+				return ip.IP.String()
+			}
+		}
+	}
+	return "127.0.0.1"
+}

@@ -1,0 +1,59 @@
+package serve
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"banwen/internal/render/svg"
+	"banwen/internal/style"
+)
+
+// page answers with one page of the current pages; one that is gone meanwhile
+// is not there, and the state that names others is on its way.
+func (r *served) page(w http.ResponseWriter, req *http.Request) {
+	if shown := r.Current().Shown; shown != nil {
+		for _, p := range shown.Pages {
+			if p.Hash == req.PathValue("hash") {
+				w.Header().Set("Content-Type", "image/svg+xml; charset=utf-8")
+				w.Header().Set("Cache-Control", forever)
+				_, _ = w.Write(p.SVG) // whoever asked may have gone
+				return
+			}
+		}
+	}
+	fail(w, http.StatusNotFound, "这一页已经改了")
+}
+
+// fontFaces is a style sheet that names the fonts of the pages.
+func (r *served) fontFaces(w http.ResponseWriter, _ *http.Request) {
+	var b strings.Builder
+	if shown := r.Current().Shown; shown != nil {
+		for _, role := range shown.Fonts.Roles() {
+			fmt.Fprintf(&b, "@font-face{font-family:%s;src:url(fonts/%s?%d) format(\"truetype\");font-display:block}\n",
+				strconv.Quote(svg.Family(role)), url.PathEscape(string(role)), len(shown.Fonts.Data(role)))
+		}
+	}
+	w.Header().Set("Content-Type", "text/css; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	_, _ = w.Write([]byte(b.String()))
+}
+
+// font answers with a font's file, so that a browser sets the very glyphs that
+// the layout was reckoned with.
+func (r *served) font(w http.ResponseWriter, req *http.Request) {
+	shown := r.Current().Shown
+	var data []byte
+	if shown != nil {
+		data = shown.Fonts.Data(style.Role(req.PathValue("role")))
+	}
+	if data == nil {
+		fail(w, http.StatusNotFound, "没有这种字体")
+		return
+	}
+	w.Header().Set("Content-Type", "font/ttf")
+	w.Header().Set("Cache-Control", forever)
+	_, _ = w.Write(data)
+}

@@ -1,0 +1,81 @@
+// Package serve is the review page: reports that are kept up to date, over
+// HTTP on this machine, for a browser. It has no data of its own; what it
+// writes are remarks, into the folders of the reports.
+package serve
+
+import (
+	"net/http"
+	"path/filepath"
+	"strconv"
+
+	"banwen/internal/live"
+)
+
+// Options are what a server is told when it starts.
+type Options struct {
+	Address string // host:port that it listens on
+	Token   string // required of every request; empty: none is, and only this machine can reach the address
+}
+
+// Server answers for its reports.
+type Server struct {
+	reports []*served
+	options Options
+}
+
+// served is a report under its name in addresses.
+type served struct {
+	*live.Report
+	ID string
+}
+
+// New is a server for reports.
+func New(reports []*live.Report, options Options) *Server {
+	s := &Server{options: options}
+	taken := map[string]bool{}
+	for _, r := range reports {
+		base := filepath.Base(r.Folder)
+		id := base
+		for n := 2; taken[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		taken[id] = true
+		s.reports = append(s.reports, &served{r, id})
+	}
+	return s
+}
+
+// Handler is the whole of the server.
+func (s *Server) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.page)
+	mux.Handle("GET /assets/", http.StripPrefix("/assets/", http.HandlerFunc(s.asset)))
+	mux.HandleFunc("GET /api/reports", s.list)
+	mux.HandleFunc("GET /api/live", s.live)
+	s.handle(mux, "GET /api/reports/{report}", (*served).state)
+	s.handle(mux, "GET /api/reports/{report}/pages/{hash}", (*served).page)
+	s.handle(mux, "GET /api/reports/{report}/fonts.css", (*served).fontFaces)
+	s.handle(mux, "GET /api/reports/{report}/fonts/{role}", (*served).font)
+	s.handle(mux, "GET /api/reports/{report}/download", (*served).download)
+	return s.guarded(mux)
+}
+
+// handle serves something of one report.
+func (s *Server) handle(mux *http.ServeMux, pattern string, answer func(*served, http.ResponseWriter, *http.Request)) {
+	mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+		if report := s.find(r.PathValue("report")); report != nil {
+			answer(report, w, r)
+			return
+		}
+		fail(w, http.StatusNotFound, "没有这个报告")
+	})
+}
+
+func (s *Server) find(id string) *served {
+	for _, r := range s.reports {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
