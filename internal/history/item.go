@@ -121,8 +121,13 @@ func itemAt(lines []string, first int) []string {
 
 // isNamed tells whether a line has a name as key.
 func isNamed(line, name string) bool {
-	_, rest, found := strings.Cut(line, name)
-	return found && strings.HasPrefix(strings.TrimLeft(rest, "\"' "), ":")
+	for {
+		_, rest, found := strings.Cut(line, name)
+		if !found || strings.HasPrefix(strings.TrimLeft(rest, "\"' "), ":") {
+			return found
+		}
+		line = rest
+	}
 }
 
 func indent(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
