@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/sync/errgroup"
 )
 
 func fresh(t *testing.T) *Repo {
@@ -231,4 +232,21 @@ func TestLog(t *testing.T) {
 		require.Equal(t, c.want, messages)
 		require.Equal(t, c.reached, reached, c.want)
 	}
+}
+
+// Several write and read at once, as archive does; the race detector sees
+// where they get into each other's way.
+func TestConcurrentUse(t *testing.T) {
+	r := fresh(t)
+	var group errgroup.Group
+	for i := range 16 {
+		group.Go(func() error {
+			h, err := r.WriteBlob([]byte{byte(i)})
+			if err == nil {
+				_, err = r.Blob(h)
+			}
+			return err
+		})
+	}
+	require.NoError(t, group.Wait())
 }
