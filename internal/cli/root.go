@@ -46,7 +46,7 @@ func newRoot() *cobra.Command {
 		Args:          noSuchCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newBuild(), newCheck(), newTrace(), newDiff(), newRedline(), newMerge(), newArchive(), newVersions(), newVerify(), newTextconv(), newInit(), newFonts(), newSchema(), newLicences(), newVersion())
+	root.AddCommand(newBuild(), newCheck(), newTrace(), newDiff(), newRedline(), newMerge(), newArchive(), newVersions(), newVerify(), newServe(), newTextconv(), newInit(), newFonts(), newSchema(), newLicences(), newVersion())
 	root.CompletionOptions.DisableDefaultCmd = true
 	speakChinese(root)
 	return root

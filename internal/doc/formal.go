@@ -4,6 +4,17 @@ import "strconv"
 
 // What a formal document (公文) has around its text, by GB/T 9704-2012.
 
+// The ids of the parts that are no blocks.
+const (
+	TitleNode          = "title"
+	HeadNode           = "head"
+	AddresseeNode      = "addressee"
+	AttachmentNoteNode = "attachments" // 附件说明
+	SignatureNode      = "signature"
+	RemarkNode         = "remark"
+	ImprintNode        = "imprint"
+)
+
 // Head is the red head (版头, 7.2). Empty fields are not printed.
 type Head struct {
 	Copy    []Run `json:"copy,omitempty"`    // 份号: 000001

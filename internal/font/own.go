@@ -68,16 +68,16 @@ func (s *Set) addFile(folder Folder, name string, diags *diag.List) {
 		diags.Warnf(at, roleHint(string(role)), "字体文件的名字不是字体角色，没有用上")
 		return
 	}
-	if s.faces[role].file != "" { // a nearer folder, or another ending
+	if s.faces[role].isOwn() { // a nearer folder, or another ending
 		return
 	}
-	f, err := readOwn(folder.Files, name)
+	f, data, err := readOwn(folder.Files, name)
 	if err != nil {
 		diags.Errorf(at, "只支持 TrueType 字形（glyf）的 .ttf 文件；换一个，或删去它，就用内置的", "“%s”字体不能用：%v", role, err)
 		return
 	}
 	s.faces[standIn(role)] = s.faces[role]
-	s.faces[role] = &face{file: at.File, font: func() (*Font, error) { return f, nil }}
+	s.faces[role] = &face{own: File{at.File, data}, font: func() (*Font, error) { return f, nil }}
 }
 
 func roleHint(name string) string {
@@ -92,28 +92,28 @@ func roleHint(name string) string {
 }
 
 // readOwn reads a font file that a unit has put there: any file at all.
-func readOwn(files fs.FS, name string) (*Font, error) {
+func readOwn(files fs.FS, name string) (*Font, []byte, error) {
 	file, err := files.Open(name)
 	if err != nil {
-		return nil, errors.New("打不开")
+		return nil, nil, errors.New("打不开")
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	switch {
 	case err != nil || !info.Mode().IsRegular():
-		return nil, errors.New("不是普通文件")
+		return nil, nil, errors.New("不是普通文件")
 	case info.Size() > maxFile:
-		return nil, fmt.Errorf("文件太大，超过 %d MB", maxFile>>20)
+		return nil, nil, fmt.Errorf("文件太大，超过 %d MB", maxFile>>20)
 	}
 	data, err := io.ReadAll(io.LimitReader(file, maxFile))
 	if err != nil {
-		return nil, errors.New("读不出来")
+		return nil, nil, errors.New("读不出来")
 	}
 	f, err := Parse(data)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return f, f.embeddable()
+	return f, data, f.embeddable()
 }
 
 // The bits of OS/2's fsType that keep a font from being embedded as a subset.
@@ -147,7 +147,7 @@ func standIn(role style.Role) style.Role { return "内置" + role }
 // File is the unit's own file that a role's font is from; empty for a shipped one.
 func (s *Set) File(role style.Role) string {
 	if face := s.faces[role]; face != nil {
-		return face.file
+		return face.own.Name
 	}
 	return ""
 }

@@ -23,8 +23,10 @@ type face struct {
 	used    atomic.Bool           // it has been read
 	font    func() (*Font, error) // reads it on first use
 	avoid   func(rune) bool       // characters it has but is not to draw; nil: none
-	file    string                // a unit's own, as messages name it; empty for a shipped one
+	own     File                  // a unit's own, named as messages name it; none for a shipped one
 }
+
+func (f *face) isOwn() bool { return f.own.Name != "" }
 
 // File is the file of a font in the binary.
 type File struct {
@@ -55,6 +57,19 @@ func (s *Set) Used() []File {
 	return used
 }
 
+// Data is the file of a role's font, as it is; nil for a role that is none.
+func (s *Set) Data(role style.Role) []byte {
+	face := s.faces[role]
+	switch {
+	case face == nil:
+		return nil
+	case face.isOwn():
+		return face.own.Data
+	default:
+		return face.shipped.Data
+	}
+}
+
 // Font gives a role's font, reading it if need be.
 func (s *Set) Font(role style.Role) (*Font, error) {
 	face, ok := s.faces[role]
@@ -80,7 +95,7 @@ func (s *Set) Choose(role style.Role, r rune) (style.Role, GlyphID, bool) {
 		if g, ok := s.glyph(role, r); ok {
 			return role, g, true
 		}
-		if s.faces[role] == nil || s.faces[role].file == "" {
+		if s.faces[role] == nil || !s.faces[role].isOwn() {
 			continue
 		}
 		if g, ok := s.glyph(standIn(role), r); ok {

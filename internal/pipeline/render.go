@@ -46,9 +46,9 @@ func Render(r *Result, format Format, settings Settings) ([]byte, diag.List) {
 	case DOCX:
 		err = docx.WriteLike(&b, r.Document, r.Profile, cmp.Or(settings.Reference, r.like))
 	case PDF:
-		layout, diags := typeset.Set(r.Document, r.Profile, settings.Fonts)
-		if diags.HasErrors() {
-			return nil, r.locate(diags)
+		layout, diags := Layout(r, settings.Fonts)
+		if layout == nil {
+			return nil, diags
 		}
 		err = pdf.Write(&b, layout, settings.Fonts)
 	case HTML:
@@ -68,4 +68,14 @@ func Render(r *Result, format Format, settings Settings) ([]byte, diag.List) {
 		return nil, diags
 	}
 	return b.Bytes(), nil
+}
+
+// Layout sets the document on pages. A character that no font has is an error
+// at every place where it was typed; there is no layout then.
+func Layout(r *Result, fonts *font.Set) (*typeset.Layout, diag.List) {
+	layout, diags := typeset.Set(r.Document, r.Profile, fonts)
+	if diags.HasErrors() {
+		return nil, r.locate(diags)
+	}
+	return layout, nil
 }

@@ -50,7 +50,7 @@ func (Kind) Values() []string {
 type TextChange struct {
 	Kind    Kind    `json:"kind" about:"怎样改的"`
 	What    What    `json:"what" about:"改的是什么"`
-	Node    string  `json:"node" about:"所在块的编号；标题的是空的"`
+	Node    string  `json:"node" about:"所在块的编号；标题的是空的，版头、落款等是 head、signature 等"`
 	Section string  `json:"section" about:"在哪一节，由外到内"`
 	Moved   bool    `json:"moved,omitempty" about:"换了位置"`
 	Pieces  []Piece `json:"pieces,omitempty" about:"逐段的文字；表格和图的没有"`
@@ -97,7 +97,7 @@ func Compare(a, b Version) *Difference {
 	m := &marking{}
 	d.frame(headParts(m.head(was.Head, now.Head))...)
 	d.title(was.Title, now.Title, "标题")
-	d.frame(framePart{"主送机关", m.texts(was.Addressee, now.Addressee)})
+	d.frame(framePart{doc.AddresseeNode, "主送机关", m.texts(was.Addressee, now.Addressee)})
 	d.part("", was.Blocks, now.Blocks)
 	d.frame(closingParts(&doc.Document{Signature: m.signature(was.Signature, now.Signature), Remark: m.texts(was.Remark, now.Remark)})...)
 	d.attachments(was.Attachments, now.Attachments)

@@ -156,7 +156,7 @@ func TestTheFrameIsListedInTheOrderOfThePage(t *testing.T) {
 	a, b := changedFrame()
 	var got []string
 	for _, c := range compare(a, b).Texts {
-		if len(c.Pieces) > 0 && c.Node == "" {
+		if c.What == review.FramePart || c.What == review.TitlePart {
 			got = append(got, c.Section+"："+string(c.Kind)+" "+shown(c.Pieces))
 		}
 	}

@@ -62,6 +62,7 @@ func orEmpty[T any](p *T) T {
 
 // framePart is a part of what stands around the text, with what has changed in it.
 type framePart struct {
+	node string // the id of what it belongs to
 	name string // where it stands, from the outside in
 	runs []doc.Run
 }
@@ -71,28 +72,28 @@ func headParts(h *doc.Head) []framePart {
 		return nil
 	}
 	return []framePart{
-		{"版头＞份号", h.Copy}, {"版头＞密级", h.Secrecy}, {"版头＞紧急程度", h.Urgency}, {"版头＞发文机关标志", h.Mark},
-		{"版头＞发文字号", h.Number}, {"版头＞签发人", h.SignersRow()},
+		{doc.HeadNode, "版头＞份号", h.Copy}, {doc.HeadNode, "版头＞密级", h.Secrecy}, {doc.HeadNode, "版头＞紧急程度", h.Urgency}, {doc.HeadNode, "版头＞发文机关标志", h.Mark},
+		{doc.HeadNode, "版头＞发文字号", h.Number}, {doc.HeadNode, "版头＞签发人", h.SignersRow()},
 	}
 }
 
 func closingParts(d *doc.Document) []framePart {
 	s := orEmpty(d.Signature)
-	return []framePart{{"落款＞署名", s.Organ}, {"落款＞成文日期", s.Date}, {"附注", d.Remark}}
+	return []framePart{{doc.SignatureNode, "落款＞署名", s.Organ}, {doc.SignatureNode, "落款＞成文日期", s.Date}, {doc.RemarkNode, "附注", d.Remark}}
 }
 
 func imprintParts(m *doc.Imprint) []framePart {
 	if m == nil {
 		return nil
 	}
-	return []framePart{{"版记＞抄送机关", m.CopyTo}, {"版记＞印发机关", m.Issuer}, {"版记＞印发日期", m.Date}}
+	return []framePart{{doc.ImprintNode, "版记＞抄送机关", m.CopyTo}, {doc.ImprintNode, "版记＞印发机关", m.Issuer}, {doc.ImprintNode, "版记＞印发日期", m.Date}}
 }
 
 // frame lists what has changed in parts around the text.
 func (d *differ) frame(parts ...framePart) {
 	for _, p := range parts {
 		if doc.IsChanged(p.runs) {
-			d.add(TextChange{Kind: kindOf(p.runs), What: FramePart, Section: p.name, Pieces: piecesOf(p.runs)})
+			d.add(TextChange{Kind: kindOf(p.runs), What: FramePart, Node: p.node, Section: p.name, Pieces: piecesOf(p.runs)})
 		}
 	}
 }

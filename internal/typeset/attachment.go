@@ -7,9 +7,6 @@ import (
 	"banwen/internal/style"
 )
 
-// attachmentNoteNode is the node id of the runs of 附件说明.
-const attachmentNoteNode = "attachments"
-
 // attachmentNote lists the titles of the attachments under a blank line, on
 // one page with the end of the text (附件说明; GB/T 9704-2012, 7.3.4).
 func (s *setter) attachmentNote(all []doc.Attachment) {
@@ -32,7 +29,7 @@ func (s *setter) attachmentNote(all []doc.Attachment) {
 // numbers end at one edge, the titles begin at one edge, and so do their later
 // lines. Each leads to its attachment.
 func (s *setter) attachmentTitles(all []doc.Attachment) {
-	c := s.typeArea(s.profile.AttachmentNote, attachmentNoteNode, AttachmentNote)
+	c := s.typeArea(s.profile.AttachmentNote, doc.AttachmentNoteNode, AttachmentNote)
 	word := c.left + s.indent(c.text)
 	label, numbers := doc.NoteWord(all), doc.NoteNumbers(all, " ")
 	edge := word + s.naturalWidth(c.node, c.text, label)

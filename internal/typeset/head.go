@@ -6,9 +6,6 @@ import (
 	"banwen/internal/style"
 )
 
-// headNode is the node id of the red head's runs.
-const headNode = "head"
-
 // head sets the red head (版头; GB/T 9704-2012, 7.2) into one box, the first
 // of the document: its parts have places of their own on the page.
 func (s *setter) head(h *doc.Head) {
@@ -22,7 +19,7 @@ func (s *setter) head(h *doc.Head) {
 	// The characters of the last line end where the space above the rule begins.
 	t := look.Number
 	rule := top + style.Length(lines-1)*t.Pitch + (t.Pitch+t.Size)/2 + look.RuleBelow
-	b.items = append(b.items, s.rule(headNode, rule+look.RuleWidth/2, look.RuleWidth, look.Color))
+	b.items = append(b.items, s.rule(doc.HeadNode, rule+look.RuleWidth/2, look.RuleWidth, look.Color))
 	b.height = rule + look.RuleWidth + style.Length(look.TitleLines)*s.profile.Grid.Pitch
 	s.add(b)
 }
@@ -51,7 +48,7 @@ func (s *setter) headLabels(h *doc.Head) []Item {
 		if len(label.word) == 0 {
 			continue
 		}
-		c := s.typeArea(label.text, headNode, HeadLabel)
+		c := s.typeArea(label.text, doc.HeadNode, HeadLabel)
 		items = append(items, movedDown(s.piece(&c, label.word, c.left), top)...)
 		top += label.text.Pitch
 	}
@@ -66,9 +63,9 @@ func (s *setter) headMark(mark []doc.Run) ([]Item, style.Length) {
 	t := look.Mark
 	t.Size = s.fittingSize(t, mark)
 	t.Pitch = t.Size
-	c := s.typeArea(t, headNode, HeadMark)
+	c := s.typeArea(t, doc.HeadNode, HeadMark)
 	c.color = look.Color
-	x := c.left + (c.width-s.naturalWidth(headNode, t, mark))/2
+	x := c.left + (c.width-s.naturalWidth(doc.HeadNode, t, mark))/2
 	return movedDown(s.piece(&c, mark, x), look.Top), t.Size
 }
 
@@ -76,7 +73,7 @@ func (s *setter) headMark(mark []doc.Run) ([]Item, style.Length) {
 // of the type area.
 func (s *setter) fittingSize(t style.Text, text []doc.Run) style.Length {
 	const step = style.Pt / 2
-	width := s.naturalWidth(headNode, t, text)
+	width := s.naturalWidth(doc.HeadNode, t, text)
 	if width <= s.area.TextWidth {
 		return t.Size
 	}

@@ -10,8 +10,8 @@ import (
 // the middle (7.2.5), or at the left, level with the last of the signers (7.2.6).
 func (s *setter) numberLines(h *doc.Head) ([]Item, int) {
 	t := s.profile.Head.Number
-	c := s.typeArea(t, headNode, HeadNumber)
-	width := s.naturalWidth(headNode, t, h.Number)
+	c := s.typeArea(t, doc.HeadNode, HeadNumber)
+	width := s.naturalWidth(doc.HeadNode, t, h.Number)
 	if len(h.Signers) == 0 {
 		return s.piece(&c, h.Number, c.left+(c.width-width)/2), 1
 	}
@@ -51,14 +51,14 @@ func (s *setter) placeSigners(h *doc.Head, perLine int) *signerColumns {
 	unit := t.Size + s.cell(t.Size)
 	widths := make([]style.Length, perLine)
 	for i := range h.Signers {
-		widths[i%perLine] = max(widths[i%perLine], s.naturalWidth(headNode, t, h.Signers[i:i+1]))
+		widths[i%perLine] = max(widths[i%perLine], s.naturalWidth(doc.HeadNode, t, h.Signers[i:i+1]))
 	}
 	x := s.area.Left + s.area.TextWidth - unit*style.Length(perLine)
 	for _, w := range widths {
 		x -= w
 	}
 	word := h.SignersLabel()
-	placed := &signerColumns{word: word, names: h.Signers, label: x - s.naturalWidth(headNode, s.profile.Head.Number, word)}
+	placed := &signerColumns{word: word, names: h.Signers, label: x - s.naturalWidth(doc.HeadNode, s.profile.Head.Number, word)}
 	for _, w := range widths {
 		placed.edges = append(placed.edges, x)
 		x += w + unit
@@ -69,9 +69,9 @@ func (s *setter) placeSigners(h *doc.Head, perLine int) *signerColumns {
 func (p *signerColumns) lines() int { return (len(p.names) + len(p.edges) - 1) / len(p.edges) }
 
 func (p *signerColumns) set(s *setter) []Item {
-	word := s.typeArea(s.profile.Head.Number, headNode, HeadSigners)
+	word := s.typeArea(s.profile.Head.Number, doc.HeadNode, HeadSigners)
 	items := s.piece(&word, p.word, p.label)
-	c := s.typeArea(s.profile.Head.Signer, headNode, HeadSigners)
+	c := s.typeArea(s.profile.Head.Signer, doc.HeadNode, HeadSigners)
 	for i := range p.names {
 		line := style.Length(i / len(p.edges))
 		items = append(items, movedDown(s.piece(&c, p.names[i:i+1], p.edges[i%len(p.edges)]), line*c.text.Pitch)...)

@@ -5,20 +5,17 @@ import (
 	"banwen/internal/style"
 )
 
-// imprintNode is the node id of the imprint's runs.
-const imprintNode = "imprint"
-
 // imprint sets 版记 into one box at the foot of the last page, its last rule
 // on the lower edge of the type area (GB/T 9704-2012, 7.4).
 func (s *setter) imprint(m *doc.Imprint) {
 	look := s.profile.Imprint
-	b := box{foot: true, items: []Item{s.rule(imprintNode, 0, look.Outer, black)}}
+	b := box{foot: true, items: []Item{s.rule(doc.ImprintNode, 0, look.Outer, black)}}
 	if len(m.CopyTo) > 0 {
 		s.addCopyTo(&b, m)
-		b.items = append(b.items, s.rule(imprintNode, b.height, look.Inner, black))
+		b.items = append(b.items, s.rule(doc.ImprintNode, b.height, look.Inner, black))
 	}
 	s.addIssuer(&b, m)
-	b.items = append(b.items, s.rule(imprintNode, b.height, look.Outer, black))
+	b.items = append(b.items, s.rule(doc.ImprintNode, b.height, look.Outer, black))
 	s.add(b)
 }
 
@@ -26,7 +23,7 @@ func (s *setter) imprint(m *doc.Imprint) {
 // inside the type area on both sides (7.4.2, 7.4.3).
 func (s *setter) imprintColumn() column {
 	look := s.profile.Imprint
-	c := s.typeArea(look.Text, imprintNode, ImprintText)
+	c := s.typeArea(look.Text, doc.ImprintNode, ImprintText)
 	inside := style.Length(look.Inside) * (look.Size + s.cell(look.Size))
 	c.left += inside
 	c.width -= 2 * inside
@@ -39,7 +36,7 @@ func (s *setter) addCopyTo(b *box, m *doc.Imprint) {
 	word, organs := m.CopyToLine()
 	c := s.imprintColumn()
 	b.items = append(b.items, movedDown(s.piece(&c, word, c.left), b.height)...)
-	hang := s.naturalWidth(imprintNode, c.text, word)
+	hang := s.naturalWidth(doc.ImprintNode, c.text, word)
 	c.left += hang
 	c.width -= hang
 	s.addImprintLines(b, &c, organs)
@@ -50,7 +47,7 @@ func (s *setter) addCopyTo(b *box, m *doc.Imprint) {
 func (s *setter) addIssuer(b *box, m *doc.Imprint) {
 	c := s.imprintColumn()
 	date := m.Issued()
-	width := s.naturalWidth(imprintNode, c.text, date)
+	width := s.naturalWidth(doc.ImprintNode, c.text, date)
 	right := c.left + c.width
 	issuer := c
 	issuer.width -= width + c.text.Size
@@ -60,7 +57,7 @@ func (s *setter) addIssuer(b *box, m *doc.Imprint) {
 
 // addImprintLines adds a text to the imprint's box, a line under the other.
 func (s *setter) addImprintLines(b *box, c *column, runs []doc.Run) {
-	chars := s.chars(imprintNode, span{s.columnFace(c), runs})
+	chars := s.chars(doc.ImprintNode, span{s.columnFace(c), runs})
 	for i, e := range s.breakColumn(c, chars) {
 		b.items = append(b.items, movedDown(s.setLine(c, chars[e.start:e.end], i == 0, true), b.height)...)
 		b.height += c.text.Pitch

@@ -5,12 +5,6 @@ import (
 	"banwen/internal/style"
 )
 
-// Node ids of what closes the document.
-const (
-	signatureNode = "signature"
-	remarkNode    = "remark"
-)
-
 // signature sets organ and date under a blank line, on one page with the end
 // of the text (GB/T 9704-2012, 7.3.5).
 func (s *setter) signature(sig *doc.Signature) {
@@ -38,7 +32,7 @@ func (s *setter) signatureEdges(sig *doc.Signature) (organ, date style.Length) {
 	t := s.profile.Signature.Text
 	unit := t.Size + s.cell(t.Size)
 	right := s.area.Left + s.area.TextWidth - style.Length(s.profile.Signature.OrganIndent)*unit
-	organWidth, dateWidth := s.naturalWidth(signatureNode, t, sig.Organ), s.naturalWidth(signatureNode, t, sig.Date)
+	organWidth, dateWidth := s.naturalWidth(doc.SignatureNode, t, sig.Organ), s.naturalWidth(doc.SignatureNode, t, sig.Date)
 	organ = right - organWidth
 	if dateWidth > organWidth {
 		organ = right - dateWidth - 2*unit
@@ -54,7 +48,7 @@ func (s *setter) sealedEdges(sig *doc.Signature) (organ, date style.Length) {
 	t := s.profile.Signature.Text
 	unit := t.Size + s.cell(t.Size)
 	right := s.area.Left + s.area.TextWidth
-	organWidth, dateWidth := s.naturalWidth(signatureNode, t, sig.Organ), s.naturalWidth(signatureNode, t, sig.Date)
+	organWidth, dateWidth := s.naturalWidth(doc.SignatureNode, t, sig.Organ), s.naturalWidth(doc.SignatureNode, t, sig.Date)
 	middle := right - style.Length(s.profile.Signature.SealedIndent)*unit - dateWidth/2
 	middle = min(middle, right-organWidth/2)
 	return max(middle-organWidth/2, s.area.Left), max(middle-dateWidth/2, s.area.Left)
@@ -62,7 +56,7 @@ func (s *setter) sealedEdges(sig *doc.Signature) (organ, date style.Length) {
 
 // addFrom adds a line of the signature that begins at left.
 func (s *setter) addFrom(left style.Length, runs []doc.Run) {
-	c := s.typeArea(s.profile.Signature.Text, signatureNode, SignedText)
+	c := s.typeArea(s.profile.Signature.Text, doc.SignatureNode, SignedText)
 	c.text.Align = style.Left
 	c.width -= left - c.left
 	c.left = left
@@ -72,5 +66,5 @@ func (s *setter) addFrom(left style.Length, runs []doc.Run) {
 // remark sets 附注 on the line under the date (7.3.6).
 func (s *setter) remark(runs []doc.Run) {
 	s.keepTail()
-	s.addRuns(s.typeArea(s.profile.Remark, remarkNode, RemarkText), runs)
+	s.addRuns(s.typeArea(s.profile.Remark, doc.RemarkNode, RemarkText), runs)
 }

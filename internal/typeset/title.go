@@ -2,19 +2,13 @@ package typeset
 
 import "banwen/internal/doc"
 
-// Node ids of the parts that are no blocks.
-const (
-	titleNode     = "title"
-	addresseeNode = "addressee"
-)
-
 // front sets what stands before the text: red head, title, addressee. The
 // text begins on the grid.
 func (s *setter) front(d *doc.Document) {
 	if d.Head != nil {
 		s.head(d.Head)
 	}
-	lines := s.titleLines(d.Title, titleNode)
+	lines := s.titleLines(d.Title, doc.TitleNode)
 	gap := s.profile.TitleGap(lines)
 	if len(d.Addressee) > 0 {
 		gap = s.profile.Grid.Pitch // 7.3.2
@@ -66,6 +60,6 @@ func (s *setter) addressee(names []doc.Run) {
 	if len(names) == 0 {
 		return
 	}
-	s.addRuns(s.typeArea(s.profile.Addressee, addresseeNode, AddresseeText), names)
+	s.addRuns(s.typeArea(s.profile.Addressee, doc.AddresseeNode, AddresseeText), names)
 	s.keepLastWeakly()
 }

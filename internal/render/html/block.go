@@ -6,6 +6,7 @@ import (
 
 	"banwen/internal/chart"
 	"banwen/internal/doc"
+	"banwen/internal/render/svg"
 	"banwen/internal/style"
 )
 
@@ -127,7 +128,7 @@ func (c *converter) draw(d *doc.Chart, width style.Length) template.HTML {
 	if width == narrowChart && d.Axis == nil {
 		height = height * 5 / 7 // a narrow pie is a small one
 	}
-	return svg(chart.Draw(d, width, height, c.profile.ChartText, chart.EstimateWidth), d.Alt)
+	return template.HTML(svg.Chart(chart.Draw(d, width, height, c.profile.ChartText, chart.EstimateWidth), d.Alt))
 }
 
 func (c *converter) table(t *doc.Table) *table {

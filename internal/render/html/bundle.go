@@ -24,6 +24,9 @@ var bundle = sync.OnceValue(func() string {
 // HasInteractive says whether the bundle of ECharts was built in.
 func HasInteractive() bool { return bundle() != "" }
 
+// Bundle is the script of the interactive charts; empty when it was not built in.
+func Bundle() string { return bundle() }
+
 // InteractiveLicenses are the licence texts of what the bundle is made of;
 // empty when it was not built in.
 func InteractiveLicenses() string {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"banwen/internal/doc"
+	"banwen/internal/render/svg"
 	"banwen/internal/style"
 )
 
@@ -25,12 +26,12 @@ func formalRules(b *strings.Builder, p *style.Profile, d *doc.Document) {
 
 // headRules are the rules of the red head (GB/T 9704-2012, 7.2).
 func headRules(b *strings.Builder, h style.Head, pitch style.Length) {
-	red := color(h.Color)
+	red := svg.Color(h.Color)
 	textRule(b, ".copy", h.Copy)
 	textRule(b, ".secrecy", h.Secrecy)
 	textRule(b, ".number", h.Number)
 	textRule(b, ".signers", h.Number)
-	fmt.Fprintf(b, ".signer{font-family:var(--%s)}\n", faceClass[h.Signer.Face])
+	fmt.Fprintf(b, ".signer{font-family:var(--%s)}\n", svg.Class(h.Signer.Face))
 	fmt.Fprintf(b, ".labels{min-height:calc(%s*var(--scale))}\n", h.Top)
 	fmt.Fprintf(b, ".redhead{margin-bottom:calc(%s*var(--scale));padding-bottom:calc(%s*var(--scale));border-bottom:%s solid %s}\n",
 		style.Length(h.TitleLines)*pitch, h.RuleBelow, h.RuleWidth, red)

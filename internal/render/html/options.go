@@ -6,6 +6,7 @@ import (
 
 	"banwen/internal/chart"
 	"banwen/internal/doc"
+	"banwen/internal/render/svg"
 
 	"github.com/shopspring/decimal"
 )
@@ -112,7 +113,7 @@ func pieOption(c *doc.Chart) option {
 			item := point(c, s, i)
 			item.Name = category(c, i)
 			item.Label.Position = "outside"
-			item.ItemStyle = &optionColor{color(p.Color)}
+			item.ItemStyle = &optionColor{svg.Color(p.Color)}
 			slices.Data = append(slices.Data, item)
 		}
 		o.Series = append(o.Series, slices)
@@ -153,7 +154,7 @@ func cartesianOption(c *doc.Chart) option {
 }
 
 func cartesianSeries(c *doc.Chart, s doc.Series) optionSeries {
-	v := optionSeries{Type: "bar", Name: s.Name, Color: color(s.Color)}
+	v := optionSeries{Type: "bar", Name: s.Name, Color: svg.Color(s.Color)}
 	position := "top"
 	switch c.Kind {
 	case doc.Line:
@@ -184,7 +185,7 @@ func labelSegments(c *doc.Chart, s *optionSeries, i int) {
 			label.Position = []string{"right", "left"}[i%2]
 			continue
 		}
-		label.Color = color(chart.TextOn(p.Color))
+		label.Color = svg.Color(chart.TextOn(p.Color))
 	}
 }
 

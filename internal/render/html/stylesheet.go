@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"banwen/internal/doc"
+	"banwen/internal/render/svg"
 	"banwen/internal/style"
 )
 
@@ -14,11 +15,6 @@ var pageStyle string
 
 //go:embed assets/changes.css
 var changesStyle string
-
-// faceClass names the class, and the variable, of each role of typefaces.
-var faceClass = map[style.Role]string{
-	style.TitleFace: "xbs", style.HeiFace: "hei", style.KaiFace: "kai", style.FangFace: "fang", style.SongFace: "song",
-}
 
 // stylesheet is the style of a document's page: what the profile says, then
 // the page's own rules. Sizes are multiplied by --scale,
@@ -29,11 +25,11 @@ func stylesheet(p *style.Profile, d *doc.Document) string {
 	fmt.Fprintf(&b, ";--paper:%s;--left:%s;--right:%s", p.Page.Width, p.Page.Left, p.Page.Right())
 	fmt.Fprintf(&b, ";--pitch:calc(%[1]s*var(--scale));--spacing:%[2]s;--printed-spacing:%[2]s", p.Grid.Pitch, spacing(p))
 	for _, role := range style.Roles {
-		fmt.Fprintf(&b, ";--%s:%s", faceClass[role], fontFamily(role, p.Faces[role]))
+		fmt.Fprintf(&b, ";--%s:%s", svg.Class(role), fontFamily(role, p.Faces[role]))
 	}
 	b.WriteString("}\n")
 	for _, role := range style.Roles {
-		fmt.Fprintf(&b, ".%[1]s{font-family:var(--%[1]s)}\n", faceClass[role])
+		fmt.Fprintf(&b, ".%[1]s{font-family:var(--%[1]s)}\n", svg.Class(role))
 	}
 	textRule(&b, "h1,.attachment-title", p.TitleText)
 	fmt.Fprintf(&b, "h1{margin-bottom:calc(%s*var(--scale))}\n", titleGap(p, d))
@@ -66,7 +62,7 @@ func titleGap(p *style.Profile, d *doc.Document) style.Length {
 
 func textRule(b *strings.Builder, selector string, t style.Text) {
 	fmt.Fprintf(b, "%s{font-family:var(--%s);font-size:calc(%s*var(--scale));line-height:calc(%s*var(--scale));text-align:%s;text-indent:%dem}\n",
-		selector, faceClass[t.Face], t.Size, t.Pitch, textAlign[t.Align], t.Indent)
+		selector, svg.Class(t.Face), t.Size, t.Pitch, textAlign[t.Align], t.Indent)
 }
 
 var textAlign = map[style.Align]string{

@@ -1,4 +1,4 @@
-package html
+package svg
 
 import (
 	"bytes"
@@ -9,31 +9,11 @@ import (
 	"banwen/internal/style"
 )
 
-// svg draws a scene as an SVG element in points. It writes markup itself, as
-// a chart has hundreds of attributes: whatever comes from the document is
-// escaped (texts), a number, or checked (colours).
-func svg(s chart.Scene, alt string) template.HTML {
-	d := &drawing{}
-	d.start("svg")
-	d.name("viewBox")
-	d.WriteString("0 0 ")
-	d.points(s.Width)
-	d.WriteByte(' ')
-	d.points(s.Height)
-	d.WriteByte('"')
-	d.keyword("role", "img")
-	d.name("aria-label")
-	template.HTMLEscape(d, []byte(alt))
-	d.WriteString(`">`)
-	for _, shape := range s.Shapes {
-		d.shape(shape)
-	}
-	d.end("svg")
-	return template.HTML(d.String())
-}
-
 // drawing is an SVG element being written.
-type drawing struct{ bytes.Buffer }
+type drawing struct {
+	bytes.Buffer
+	char []byte // the last character written
+}
 
 func (d *drawing) shape(s chart.Shape) {
 	switch s := s.(type) {
@@ -74,7 +54,7 @@ func (d *drawing) text(t chart.Text) {
 	d.start("text")
 	d.length("x", t.At.X)
 	d.length("y", t.At.Y)
-	d.keyword("class", faceClass[t.Face])
+	d.keyword("class", Class(t.Face))
 	d.length("font-size", t.Size)
 	d.fill(t.Color)
 	if t.Anchor == chart.Middle || t.Anchor == chart.End {
@@ -124,19 +104,19 @@ func (d *drawing) fill(rgb string) {
 		d.keyword("fill", "none")
 		return
 	}
-	d.keyword("fill", color(rgb))
+	d.keyword("fill", Color(rgb))
 }
 
 func (d *drawing) stroke(rgb string, width style.Length) {
 	if rgb == "" {
 		return
 	}
-	d.keyword("stroke", color(rgb))
+	d.keyword("stroke", Color(rgb))
 	d.length("stroke-width", width)
 }
 
-// color is a colour of the document for SVG and ECharts; black where it is not RRGGBB.
-func color(rgb string) string {
+// Color is a colour of the document for SVG, CSS and ECharts; black where it is not RRGGBB.
+func Color(rgb string) string {
 	if len(rgb) != 6 {
 		return "#000000"
 	}
