@@ -21,7 +21,13 @@ func Open(name string) (*reports.Report, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return reports.OnDisk(name)
 	}
-	repo, err := gitrepo.Open(".")
+	return OpenVersion(".", name)
+}
+
+// OpenVersion opens a report by the tag of a version or by REV:folder, as Open
+// does, in the repository that a folder lies in.
+func OpenVersion(at, name string) (*reports.Report, error) {
+	repo, err := gitrepo.Open(at)
 	if errors.Is(err, gitrepo.ErrNone) {
 		return nil, fmt.Errorf("没有文件夹 %s", name)
 	}

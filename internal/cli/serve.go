@@ -3,11 +3,9 @@ package cli
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"io"
 	"net"
-	"net/http"
 	"os"
 	"os/signal"
 	"time"
@@ -16,16 +14,6 @@ import (
 	"banwen/internal/serve"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/net/netutil"
-)
-
-const (
-	// mostConnections is how many browsers' connections are open at a time.
-	mostConnections = 512
-	// quickly is how long a request's head and body may take to come.
-	quickly = 10 * time.Second
-	// idle is how long a connection may be kept without a request.
-	idle = 2 * time.Minute
 )
 
 func newServe() *cobra.Command {
@@ -68,30 +56,14 @@ func (s serving) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("不能用地址 %s：%w；换一个端口，如 --addr 127.0.0.1:8090", s.address, err)
 	}
-	options := serve.Options{Address: listener.Addr().String(), Token: tokenFor(listener.Addr())}
+	options := serve.Options{Address: listener.Addr().String(), Token: tokenFor(listener.Addr()), Now: time.Now}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	for _, report := range all {
 		go report.Watch(ctx)
 	}
 	fmt.Fprintf(s.stdout, "审阅页：%s\n按 Ctrl+C 结束\n", addressOf(options))
-	return s.answer(ctx, netutil.LimitListener(listener, mostConnections), serve.New(all, options).Handler())
-}
-
-// answer serves until ctx ends.
-func (s serving) answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{
-		Handler: handler, ReadHeaderTimeout: quickly, ReadTimeout: quickly, IdleTimeout: idle, MaxHeaderBytes: 64 << 10,
-		BaseContext: func(net.Listener) context.Context { return ctx }, // ends the news as well
-	}
-	go func() {
-		<-ctx.Done()
-		_ = server.Close()
-	}()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
-		return err
-	}
-	return nil
+	return serve.New(all, options).Serve(ctx, listener)
 }
 
 // tokenFor is a new token where other machines can reach the address; empty

@@ -190,3 +190,38 @@ func TestCheckTagName(t *testing.T) {
 		require.Error(t, CheckTagName(name), name)
 	}
 }
+
+func TestLog(t *testing.T) {
+	r := fresh(t)
+	var tip Hash
+	for i, files := range []map[string]string{{"a/f": "1", "g": "1"}, {"g": "2"}, {"a/f": "2"}, {"a/f": ""}, {"a/f": "3"}} {
+		c := Commit{Message: string(rune('a' + i))}
+		base := Hash{}
+		if !tip.IsZero() {
+			c.Parents = []Hash{tip}
+			last, err := r.Commit(tip)
+			require.NoError(t, err)
+			base = last.Tree
+		}
+		c.Tree = tree(t, r, base, files)
+		var err error
+		tip, err = r.WriteCommit(c)
+		require.NoError(t, err)
+	}
+	said := func(from Hash, most int) (messages string, whole bool) {
+		log, whole, err := r.Log(from, "a/f", most)
+		require.NoError(t, err)
+		for _, c := range log {
+			messages += c.Message
+		}
+		return messages, whole
+	}
+	messages, whole := said(tip, 100)
+	require.Equal(t, "edca", messages)
+	require.True(t, whole)
+	messages, whole = said(tip, 3)
+	require.Equal(t, "edc", messages)
+	require.False(t, whole)
+	messages, _ = said(Hash{}, 100)
+	require.Empty(t, messages)
+}

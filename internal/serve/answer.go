@@ -27,5 +27,8 @@ func answer(w http.ResponseWriter, status int, what any) {
 	_, _ = w.Write(data) // whoever asked may have gone
 }
 
-// forever is for what is named by its content.
-const forever = "private, max-age=31536000, immutable"
+// How long a browser may keep what it gets.
+const (
+	forever = "private, max-age=31536000, immutable" // it is named by its content
+	asked   = "private, no-cache"                    // it asks each time whether it is still this
+)

@@ -22,11 +22,11 @@ var assetTypes = map[string]string{
 // chartScript is the name of the bundle of ECharts, where it was built in.
 const chartScript = "charts.js"
 
-func (s *Server) page(w http.ResponseWriter, _ *http.Request) { sendAsset(w, "index.html") }
+func (s *Server) page(w http.ResponseWriter, r *http.Request) { s.sendAsset(w, r, "index.html") }
 
-func (s *Server) asset(w http.ResponseWriter, r *http.Request) { sendAsset(w, r.URL.Path) }
+func (s *Server) asset(w http.ResponseWriter, r *http.Request) { s.sendAsset(w, r, r.URL.Path) }
 
-func sendAsset(w http.ResponseWriter, name string) {
+func (s *Server) sendAsset(w http.ResponseWriter, r *http.Request, name string) {
 	kind, ok := assetTypes[path.Ext(name)]
 	data, err := fs.ReadFile(assets, path.Join("assets", name))
 	if name == chartScript {
@@ -36,7 +36,5 @@ func sendAsset(w http.ResponseWriter, name string) {
 		fail(w, http.StatusNotFound, "没有这个文件")
 		return
 	}
-	w.Header().Set("Content-Type", kind)
-	w.Header().Set("Cache-Control", "no-cache")
-	_, _ = w.Write(data)
+	s.packs.send(w, r, contentOf(kind, asked, data))
 }

@@ -22,7 +22,7 @@ var contentTypes = map[pipeline.Format]string{
 func (r *served) download(w http.ResponseWriter, req *http.Request) {
 	shown := r.Current().Shown
 	if shown == nil {
-		fail(w, http.StatusConflict, "还没有可以下载的：先改正错误")
+		fail(w, http.StatusConflict, nothingShown)
 		return
 	}
 	sendFile(w, shown, pipeline.Format(req.URL.Query().Get("format")), shown.Document.Title.Text)
@@ -46,6 +46,9 @@ func sendFile(w http.ResponseWriter, shown *live.Shown, format pipeline.Format, 
 	w.Header().Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(name)) // RFC 6266
 	_, _ = w.Write(data)
 }
+
+// nothingShown is said where no document could be made yet.
+const nothingShown = "稿子还没有排出来：先改正错误"
 
 // firstError words the first error of a list.
 func firstError(diags diag.List) string {

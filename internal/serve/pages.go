@@ -17,9 +17,7 @@ func (r *served) page(w http.ResponseWriter, req *http.Request) {
 	if shown := r.Current().Shown; shown != nil {
 		for _, p := range shown.Pages {
 			if p.Hash == req.PathValue("hash") {
-				w.Header().Set("Content-Type", "image/svg+xml; charset=utf-8")
-				w.Header().Set("Cache-Control", forever)
-				_, _ = w.Write(p.SVG) // whoever asked may have gone
+				r.packs.send(w, req, content{"image/svg+xml; charset=utf-8", forever, p.Hash, p.SVG})
 				return
 			}
 		}
@@ -28,7 +26,7 @@ func (r *served) page(w http.ResponseWriter, req *http.Request) {
 }
 
 // fontFaces is a style sheet that names the fonts of the pages.
-func (r *served) fontFaces(w http.ResponseWriter, _ *http.Request) {
+func (r *served) fontFaces(w http.ResponseWriter, req *http.Request) {
 	var b strings.Builder
 	if shown := r.Current().Shown; shown != nil {
 		for _, role := range shown.Fonts.Roles() {
@@ -36,9 +34,7 @@ func (r *served) fontFaces(w http.ResponseWriter, _ *http.Request) {
 				strconv.Quote(svg.Family(role)), url.PathEscape(string(role)), len(shown.Fonts.Data(role)))
 		}
 	}
-	w.Header().Set("Content-Type", "text/css; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-store")
-	_, _ = w.Write([]byte(b.String()))
+	r.packs.send(w, req, contentOf("text/css; charset=utf-8", asked, []byte(b.String())))
 }
 
 // font answers with a font's file, so that a browser sets the very glyphs that
@@ -53,7 +49,5 @@ func (r *served) font(w http.ResponseWriter, req *http.Request) {
 		fail(w, http.StatusNotFound, "没有这种字体")
 		return
 	}
-	w.Header().Set("Content-Type", "font/ttf")
-	w.Header().Set("Cache-Control", forever)
-	_, _ = w.Write(data)
+	r.packs.send(w, req, contentOf("font/ttf", forever, data))
 }

@@ -7,31 +7,38 @@ import (
 	"net/http"
 	"path/filepath"
 	"strconv"
+	"time"
 
+	"banwen/internal/history"
 	"banwen/internal/live"
 )
 
 // Options are what a server is told when it starts.
 type Options struct {
-	Address string // host:port that it listens on
-	Token   string // required of every request; empty: none is, and only this machine can reach the address
+	Address string           // host:port that it listens on
+	Token   string           // required of every request; empty: none is, and only this machine can reach the address
+	Now     func() time.Time // for the remarks
 }
 
 // Server answers for its reports.
 type Server struct {
 	reports []*served
 	options Options
+	packs   *packs
 }
 
 // served is a report under its name in addresses.
 type served struct {
 	*live.Report
-	ID string
+	ID      string
+	history *history.History
+	stated  stated
+	packs   *packs
 }
 
 // New is a server for reports.
 func New(reports []*live.Report, options Options) *Server {
-	s := &Server{options: options}
+	s := &Server{options: options, packs: &packs{}}
 	taken := map[string]bool{}
 	for _, r := range reports {
 		base := filepath.Base(r.Folder)
@@ -40,7 +47,7 @@ func New(reports []*live.Report, options Options) *Server {
 			id = base + "-" + strconv.Itoa(n)
 		}
 		taken[id] = true
-		s.reports = append(s.reports, &served{r, id})
+		s.reports = append(s.reports, &served{Report: r, ID: id, history: history.Of(r.Folder), packs: s.packs})
 	}
 	return s
 }
@@ -57,6 +64,8 @@ func (s *Server) Handler() http.Handler {
 	s.handle(mux, "GET /api/reports/{report}/fonts.css", (*served).fontFaces)
 	s.handle(mux, "GET /api/reports/{report}/fonts/{role}", (*served).font)
 	s.handle(mux, "GET /api/reports/{report}/download", (*served).download)
+	s.handle(mux, "GET /api/reports/{report}/figures/{name...}", (*served).figure)
+	s.handle(mux, "GET /api/reports/{report}/versions", (*served).versions)
 	return s.guarded(mux)
 }
 

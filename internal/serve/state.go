@@ -1,8 +1,10 @@
 package serve
 
 import (
+	"encoding/json"
 	"net/http"
 	"path"
+	"sync"
 
 	"banwen/internal/diag"
 	"banwen/internal/doc"
@@ -94,8 +96,34 @@ type remark struct {
 	Line        int    `json:"line"`
 }
 
-func (r *served) state(w http.ResponseWriter, _ *http.Request) {
-	answer(w, http.StatusOK, stateOf(r.Current()))
+func (r *served) state(w http.ResponseWriter, req *http.Request) {
+	c, err := r.stated.of(r.Current())
+	if err != nil {
+		fail(w, http.StatusInternalServerError, "状态写不出来："+err.Error())
+		return
+	}
+	r.packs.send(w, req, c)
+}
+
+// stated is the state of a report that was asked for last: as a rule many
+// browsers ask for the same.
+type stated struct {
+	mu       sync.Mutex
+	snapshot *live.Snapshot
+	content  content
+}
+
+func (s *stated) of(snapshot *live.Snapshot) (content, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.snapshot != snapshot {
+		data, err := json.Marshal(stateOf(snapshot))
+		if err != nil {
+			return content{}, err
+		}
+		s.snapshot, s.content = snapshot, contentOf("application/json; charset=utf-8", asked, data)
+	}
+	return s.content, nil
 }
 
 func stateOf(s *live.Snapshot) state {
