@@ -1,10 +1,11 @@
 // The details of a figure: where it comes from and where it goes.
-import {$, button, h} from './dom.js'
+import {button, h} from './dom.js'
 import {mark} from './marks.js'
 import {badge, current, list, open, part, sentence} from './panel.js'
 import {goTo, placeOf} from './pages.js'
 import {choose, hideTip, prints} from './prints.js'
 import {address, app, ask, emit, on, traceOf, where} from './state.js'
+import {isSmall} from './drawers.js'
 import {find} from './words.js'
 
 export function openFigure(name, options) {
@@ -17,6 +18,7 @@ export function openFigure(name, options) {
     render: body => render(body, name),
   }, options)
   choose(name)
+  if (isSmall() && options?.from) goTo(placeOf(options.from)) // above the panel
 }
 
 on('view', view => { if (view?.kind !== 'figure') choose(''); else choose(view.key) })
@@ -131,5 +133,4 @@ export function goToPrinting(name, place) {
   goTo(first ? placeOf(first.text) : app.state.places[place.node] ?? {page: 1, y: 0})
   mark('current', first && pieces)
   emit('went')
-  if (innerWidth <= 820) document.documentElement.dataset.detail = 'low'
 }

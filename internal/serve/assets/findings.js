@@ -103,7 +103,7 @@ function details(body, fingerprint) {
     finding.printed?.length > 0 && part(`文中（${finding.printed.length}处）`, h('ul', {class: 'rows'}, finding.printed.map(printed => h('li', null,
       h('button', {type: 'button', class: 'place', onclick: () => { go(finding, printed); emit('went') }}, h('span', {class: 'quiet small'}, printed.section), h('span', null, sentence(printed))))))),
     list(['出处', h('code', null, where(finding.pos))], ['规则', h('code', null, finding.id)],
-      ['指纹', h('code', {class: 'fingerprint'}, finding.fingerprint), ' ', button('复制指纹', event => copy(finding.fingerprint, event.currentTarget))]),
+      ['指纹', [h('code', {class: 'fingerprint'}, finding.fingerprint), ' ', button('复制指纹', event => copy(finding.fingerprint, event.currentTarget))]]),
     stands(finding) && h('p', {class: 'quiet small'}, '确认无误的，把指纹写进“豁免”。'),
   ].filter(Boolean))
 }

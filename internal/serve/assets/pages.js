@@ -100,7 +100,7 @@ export function goTo({page, y}, {smooth = true, focus = false} = {}) {
   if (!sheet) return
   const main = $('main')
   const scale = sheet.element.clientWidth / size.width
-  const top = sheet.element.offsetTop + y * scale - main.clientHeight * 0.3
+  const top = sheet.element.offsetTop + y * scale - main.clientHeight * (matchMedia('(max-width: 820px)').matches && document.documentElement.dataset.detail === 'open' ? 0.16 : 0.3)
   main.scrollTo({top: Math.max(0, top), behavior: smooth && calm() ? 'smooth' : 'instant'})
   if (focus) main.focus({preventScroll: true})
 }
@@ -121,23 +121,20 @@ export function heightOf(text) {
 
 // ---- Size
 
-const size = {width: 595.28, zoom: 'fit'}
+const size = {width: 595.28, zoom: 'fit', now: 0}
 const steps = [50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300]
 const pixels = 96 / 72 // CSS pixels a point
 
 export function setZoom(zoom) {
-  const main = $('main'), sheet = sheets[here().page - 1]?.element
-  const share = sheet && (main.scrollTop - sheet.offsetTop) / sheet.clientHeight
   size.zoom = zoom
   kept.set('zoom', String(zoom))
   layOut()
-  if (sheet) main.scrollTop = sheet.offsetTop + share * sheet.clientHeight
   announce(zoom === 'fit' ? '适合宽度' : `${zoom}％`)
 }
 
 export function zoomBy(direction) {
   const now = Math.round(scale() * 100)
-  const next = direction > 0 ? steps.find(step => step > now + 1) : steps.findLast?.(step => step < now - 1) ?? [...steps].reverse().find(step => step < now - 1)
+  const next = direction > 0 ? steps.find(step => step > now + 1) : steps.findLast(step => step < now - 1)
   if (next) setZoom(next)
 }
 
@@ -148,9 +145,16 @@ function scale() {
   return Math.max(0.3, Math.min(inner / (size.width * pixels), document.documentElement.dataset.large ? 2.4 : 1.35))
 }
 
+// layOut sets the pages' size; what is at the top of the window stays there.
 function layOut() {
-  const at = scale()
-  pagesElement().style.setProperty('--zoom', at)
+  const at = scale(), main = $('main')
+  if (at !== size.now) {
+    const sheet = sheets.findLast(one => one.element.offsetTop <= main.scrollTop + 1)?.element
+    const share = sheet && (main.scrollTop - sheet.offsetTop) / sheet.clientHeight
+    size.now = at
+    pagesElement().style.setProperty('--zoom', at)
+    if (sheet) main.scrollTop = sheet.offsetTop + share * sheet.clientHeight
+  }
   $('zoom-value').textContent = `${Math.round(at * 100)}％`
   $('zoom-fit').setAttribute('aria-pressed', String(size.zoom === 'fit'))
 }
