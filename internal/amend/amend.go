@@ -127,10 +127,7 @@ func (f *File) Apply(edits []Edit) ([]byte, error) {
 	slices.SortStableFunc(edits, func(a, b Edit) int {
 		return cmp.Or(cmp.Compare(a.Scalar, b.Scalar), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
-	want := make([]string, len(f.scalars))
-	for i, s := range f.scalars {
-		want[i] = s.Value
-	}
+	want := f.words()
 	lines := slices.Clone(f.lines)
 	for len(edits) > 0 { // from the last scalar to the first, so that line numbers stay right
 		last := edits[len(edits)-1].Scalar
@@ -139,14 +136,27 @@ func (f *File) Apply(edits []Edit) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		want[last] = value
+		want[last].value = value
 		if lines, err = f.rewrite(lines, last, edits[from:], value); err != nil {
 			return nil, err
 		}
 		edits = edits[:from]
 	}
-	data := append(slices.Clone(f.mark), strings.Join(lines, "")...)
-	return data, f.check(data, want)
+	return f.checked(lines, want)
+}
+
+// word is a text of a file as it is read.
+type word struct {
+	value string
+	key   bool
+}
+
+func (f *File) words() []word {
+	words := make([]word, len(f.scalars))
+	for i, s := range f.scalars {
+		words[i] = word{s.Value, s.Key}
+	}
+	return words
 }
 
 // changed is a value with edits made.
@@ -163,20 +173,17 @@ func changed(value string, edits []Edit) (string, error) {
 	return b.String() + value[at:], nil
 }
 
-// check tells whether the new bytes say what they should, and nothing else.
-func (f *File) check(data []byte, want []string) error {
+// checked gives lines as a file's bytes, where these say what they should and
+// nothing else.
+func (f *File) checked(lines []string, want []word) ([]byte, error) {
+	data := append(slices.Clone(f.mark), strings.Join(lines, "")...)
 	text, err := decoded(f.Name, data)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	now := source.Scalars(f.Name, text)
-	if len(now) != len(f.scalars) {
-		return fmt.Errorf("改后 %s 读不回原样", f.Name)
+	now := File{scalars: source.Scalars(f.Name, text)}
+	if !slices.Equal(now.words(), want) {
+		return nil, fmt.Errorf("改后 %s 读不回原样", f.Name)
 	}
-	for i, s := range now {
-		if s.Value != want[i] || s.Key != f.scalars[i].Key {
-			return fmt.Errorf("改后 %s 读不回原样", f.Name)
-		}
-	}
-	return nil
+	return data, nil
 }

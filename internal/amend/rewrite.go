@@ -163,32 +163,41 @@ func columnOffset(line string, col int) int {
 // inline writes a text that is plain or quoted anew on one line; a plain one
 // that would be something else without quotes gets them.
 func (f *File) inline(lines []string, s source.Scalar, value string) ([]string, error) {
-	at := s.Begins()
-	line := lines[at.Line-1]
-	start := columnOffset(line, at.Col)
-	if start < 0 {
+	at, ok := extentOf(lines, s)
+	if !ok {
 		return nil, errWriting
 	}
-	rest := strings.Join(lines[at.Line-1:], "")[start:]
-	length := lengthOf(s, rest)
-	if length < 0 {
-		return nil, errWriting
-	}
-	end := start + length // in the lines joined
-	last, before := at.Line-1, 0
-	for last < len(lines) && before+len(lines[last]) < end {
-		before += len(lines[last])
-		last++
-	}
-	if last == len(lines) {
-		return nil, errWriting
-	}
-	after := lines[last][end-before:]
+	before, after := lines[at.first][:at.start], lines[at.last][at.end:]
 	text := written(s.Writing, value)
-	if s.Writing == source.Plain && !isPlain(value, line[:start]) {
+	if s.Writing == source.Plain && !isPlain(value, before) {
 		text = written(source.DoubleQuoted, value)
 	}
-	return slices.Replace(slices.Clone(lines), at.Line-1, last+1, line[:start]+text+after), nil
+	if s.Value == "" && strings.HasSuffix(before, ":") {
+		text = " " + text
+	}
+	return slices.Replace(slices.Clone(lines), at.first, at.last+1, before+text+after), nil
+}
+
+// extent is where a plain or quoted text stands: from a byte of its first
+// line to a byte of its last one.
+type extent struct{ first, start, last, end int }
+
+func extentOf(lines []string, s source.Scalar) (extent, bool) {
+	e := extent{first: s.Begins().Line - 1}
+	e.start = columnOffset(lines[e.first], s.Begins().Col)
+	if e.start < 0 {
+		return e, false
+	}
+	length := lengthOf(s, strings.Join(lines[e.first:], "")[e.start:])
+	if length < 0 {
+		return e, false
+	}
+	e.last, e.end = e.first, e.start+length
+	for e.last < len(lines) && e.end > len(lines[e.last]) {
+		e.end -= len(lines[e.last])
+		e.last++
+	}
+	return e, e.last < len(lines)
 }
 
 // lengthOf is how many bytes a scalar takes at the front of a text; -1 where

@@ -67,13 +67,11 @@ func (b *builder) snapshot(last *Snapshot) *Snapshot {
 		return s
 	}
 	report = b.inputs.through(report)
-	fonts, diags := font.Shipped().WithOwn(report.FontFolders())
-	s.Diags = diags
+	s.Request, s.Diags = draft(report)
+	fonts := s.Request.Fonts
 	if fonts == nil {
 		return s
 	}
-	s.Request = report.Request()
-	s.Request.Stage, s.Request.Fonts = compose.Draft, fonts
 	reviews, found := source.LoadReviews(s.Request.Files, s.Request.Dir)
 	s.Reviews, s.Diags = reviews, append(s.Diags, found...)
 	result, found := pipeline.Document(s.Request)
@@ -88,6 +86,15 @@ func (b *builder) snapshot(last *Snapshot) *Snapshot {
 		s.Shown = shown
 	}
 	return s
+}
+
+// draft is what makes a report's draft, with its own fonts; without any where
+// these have errors.
+func draft(report *reports.Report) (pipeline.Request, diag.List) {
+	fonts, diags := font.Shipped().WithOwn(report.FontFolders())
+	request := report.Request()
+	request.Stage, request.Fonts = compose.Draft, fonts
+	return request, diags
 }
 
 // show sets a document on its pages.

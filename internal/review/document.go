@@ -11,6 +11,9 @@ import (
 // wasPrefix keeps the id of what is gone apart from the id of what took its place.
 const wasPrefix = "was:"
 
+// Was is the id in a marked document of a block that is gone.
+func Was(node string) string { return wasPrefix + node }
+
 // Marked is b with all that has changed since a marked: with every change
 // accepted it reads as b, with every change rejected as a. What stands around
 // the text of a formal document (版头, 主送机关, 落款, 附注, 版记) is that of b.

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"banwen/internal/live"
 	"banwen/internal/render/svg"
 	"banwen/internal/style"
 )
@@ -14,15 +15,28 @@ import (
 // page answers with one page of the current pages; one that is gone meanwhile
 // is not there, and the state that names others is on its way.
 func (r *served) page(w http.ResponseWriter, req *http.Request) {
-	if shown := r.Current().Shown; shown != nil {
+	hash := req.PathValue("hash")
+	page, ok := pageOf(r.Current().Shown, hash)
+	if !ok {
+		page, ok = r.comparisons.page(hash)
+	}
+	if ok {
+		r.packs.send(w, req, content{"image/svg+xml; charset=utf-8", forever, page.Hash, page.SVG})
+		return
+	}
+	fail(w, http.StatusNotFound, "这一页已经改了")
+}
+
+// pageOf is a page of a document by its hash.
+func pageOf(shown *live.Shown, hash string) (live.Page, bool) {
+	if shown != nil {
 		for _, p := range shown.Pages {
-			if p.Hash == req.PathValue("hash") {
-				r.packs.send(w, req, content{"image/svg+xml; charset=utf-8", forever, p.Hash, p.SVG})
-				return
+			if p.Hash == hash {
+				return p, true
 			}
 		}
 	}
-	fail(w, http.StatusNotFound, "这一页已经改了")
+	return live.Page{}, false
 }
 
 // fontFaces is a style sheet that names the fonts of the pages.

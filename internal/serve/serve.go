@@ -34,6 +34,8 @@ type served struct {
 	history *history.History
 	stated  stated
 	packs   *packs
+
+	comparisons comparisons
 }
 
 // New is a server for reports.
@@ -66,6 +68,8 @@ func (s *Server) Handler() http.Handler {
 	s.handle(mux, "GET /api/reports/{report}/download", (*served).download)
 	s.handle(mux, "GET /api/reports/{report}/figures/{name...}", (*served).figure)
 	s.handle(mux, "GET /api/reports/{report}/versions", (*served).versions)
+	s.handle(mux, "GET /api/reports/{report}/compare", (*served).compareVersions)
+	s.handle(mux, "GET /api/reports/{report}/compare/download", (*served).downloadComparison)
 	return s.guarded(mux)
 }
 

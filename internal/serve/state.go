@@ -41,18 +41,23 @@ func (s *Server) list(w http.ResponseWriter, _ *http.Request) {
 type state struct {
 	Revision    int               `json:"revision"`
 	Current     bool              `json:"current"` // the pages are those of the files as they are
-	Title       string            `json:"title"`
 	Organ       string            `json:"organ"`
 	Period      string            `json:"period"`
-	Paper       paper             `json:"paper"`
-	Pages       []string          `json:"pages"` // hashes
-	Outline     []entry           `json:"outline"`
 	Diagnostics diag.List         `json:"diagnostics"`
 	Findings    []finding.Finding `json:"findings"`
 	Figures     []trace.Trace     `json:"figures"`
-	Charts      []plotted         `json:"charts"`
 	Remarks     []remark          `json:"remarks"`
-	Places      map[string]place  `json:"places"` // of the blocks, by their ids: where each begins
+	document
+}
+
+// document is a document on its pages.
+type document struct {
+	Title   string           `json:"title"`
+	Paper   paper            `json:"paper"`
+	Pages   []string         `json:"pages"` // hashes
+	Outline []entry          `json:"outline"`
+	Charts  []plotted        `json:"charts"`
+	Places  map[string]place `json:"places"` // of the blocks, by their ids: where each begins
 }
 
 type paper struct {
@@ -128,18 +133,27 @@ func (s *stated) of(snapshot *live.Snapshot) (content, error) {
 
 func stateOf(s *live.Snapshot) state {
 	v := state{
-		Revision: s.Revision, Current: s.IsCurrent(), Pages: []string{}, Outline: []entry{}, Diagnostics: s.Diags,
-		Findings: []finding.Finding{}, Figures: []trace.Trace{}, Charts: []plotted{}, Remarks: remarks(s.Reviews), Places: map[string]place{},
+		Revision: s.Revision, Current: s.IsCurrent(), Diagnostics: s.Diags,
+		Findings: []finding.Finding{}, Figures: []trace.Trace{}, Remarks: remarks(s.Reviews), document: documentOf(s.Shown),
 	}
 	if v.Diagnostics == nil {
 		v.Diagnostics = diag.List{}
 	}
-	shown := s.Shown
+	if shown := s.Shown; shown != nil {
+		v.Organ, v.Period = shown.Document.Meta.Organ, shown.Document.Meta.Period
+		v.Findings = append(v.Findings, shown.Findings()...)
+		v.Figures = append(v.Figures, shown.Figures()...)
+	}
+	return v
+}
+
+// documentOf describes what is shown; nil: nothing is.
+func documentOf(shown *live.Shown) document {
+	v := document{Pages: []string{}, Outline: []entry{}, Charts: []plotted{}, Places: map[string]place{}}
 	if shown == nil {
 		return v
 	}
-	meta := shown.Document.Meta
-	v.Title, v.Organ, v.Period = shown.Document.Title.Text, meta.Organ, meta.Period
+	v.Title = shown.Document.Title.Text
 	v.Paper = paper{points(shown.Layout.Page.Width), points(shown.Layout.Page.Height)}
 	for _, p := range shown.Pages {
 		v.Pages = append(v.Pages, p.Hash)
@@ -147,8 +161,6 @@ func stateOf(s *live.Snapshot) state {
 	for _, b := range shown.Layout.Outline {
 		v.Outline = append(v.Outline, entry{b.Text, b.Level, b.Node, place{b.Page, points(b.Y)}})
 	}
-	v.Findings = append(v.Findings, shown.Findings()...)
-	v.Figures = append(v.Figures, shown.Figures()...)
 	v.Charts = append(v.Charts, charts(shown.Document)...)
 	v.Places = places(shown.Layout)
 	return v

@@ -2,9 +2,10 @@ package typeset
 
 import "banwen/internal/doc"
 
-// Node ids of the parts that are no blocks.
+// Node ids of the parts that are no blocks; those who step through changes ask
+// for that of the title.
 const (
-	titleNode     = "title"
+	TitleNode     = "title"
 	addresseeNode = "addressee"
 )
 
@@ -14,7 +15,7 @@ func (s *setter) front(d *doc.Document) {
 	if d.Head != nil {
 		s.head(d.Head)
 	}
-	lines := s.titleLines(d.Title, titleNode)
+	lines := s.titleLines(d.Title, TitleNode)
 	gap := s.profile.TitleGap(lines)
 	if d.Addressee != "" {
 		gap = s.profile.Grid.Pitch // 7.3.2
