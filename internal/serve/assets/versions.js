@@ -3,8 +3,9 @@
 import {$, announce, fill, h} from './dom.js'
 import {mark} from './marks.js'
 import {badge, close, current, list, open, part} from './panel.js'
-import {goTo, show, textsOf} from './pages.js'
+import {goTo, placeOf, show, textsOf} from './pages.js'
 import {address, app, ask, emit, on, where} from './state.js'
+import {isSmall} from './drawers.js'
 import {time} from './figure.js'
 import {find, wholeText} from './words.js'
 
@@ -12,7 +13,7 @@ let versions = []
 let at = -1 // of the steps
 
 const labelOf = id => versions.find(version => version.id === id)?.label ?? id
-const named = version => [version.label, version.message && version.message !== version.label && version.message, time(version.when), version.who].filter(Boolean).join(' · ')
+const named = version => [version.label, time(version.when), version.who].filter(Boolean).join(' · ')
 
 // ---- Choosing
 
@@ -79,7 +80,7 @@ export async function compare(a, b) {
   downloads()
   if (!isSame) {
     mark('current', null)
-    openList(innerWidth > 820)
+    if (!isSmall()) openList()
     announce(`改了${answer.steps.length}处`)
     if (answer.steps.length) go(0)
   }
@@ -117,16 +118,26 @@ export function step(direction) {
 function go(to) {
   at = to
   const {node, page, y, label} = steps()[at]
-  goTo({page, y})
-  mark('current', () => textsOf(node).filter(text => text.dataset.change).map(wholeText))
+  const pieces = () => textsOf(node).filter(text => text.dataset.change).map(wholeText)
+  const [first] = pieces()
+  goTo(first ? placeOf(first.text) : {page, y})
+  mark('current', pieces)
   counter()
   for (const row of document.querySelectorAll('#detail-body [data-step]')) {
     if (Number(row.dataset.step) === at) {
       row.setAttribute('aria-current', 'true')
-      row.scrollIntoView({block: 'nearest'})
+      bringInto($('detail-body'), row)
     } else row.removeAttribute('aria-current')
   }
   announce(`第${at + 1}处，共${steps().length}处${label ? `：${label}` : ''}`)
+}
+
+// bringInto scrolls a box, and nothing else, until an element in it is in sight.
+// (scrollIntoView would end the smooth scrolling of the pages.)
+function bringInto(box, element) {
+  const at = element.getBoundingClientRect(), around = box.getBoundingClientRect()
+  if (at.top < around.top) box.scrollTop += at.top - around.top
+  else if (at.bottom > around.bottom) box.scrollTop += Math.min(at.bottom - around.bottom, at.top - around.top)
 }
 
 function counter() {
