@@ -1,6 +1,7 @@
 // A chart to look into: drawn from the same options as that of the HTML page,
 // with its numbers as a table. Without the bundle of ECharts there is the table.
 import {button, h} from './dom.js'
+import {isSmall} from './drawers.js'
 import {open} from './panel.js'
 import {goTo} from './pages.js'
 import {shown} from './state.js'
@@ -17,6 +18,12 @@ export function openChart(node, options) {
   const plot = plotOf(node)
   if (!plot) return
   open({kind: 'chart', key: node, title: '图', data: () => JSON.stringify(plotOf(node) ?? null), close: end, render: body => { end(); render(body, node) }}, options)
+  if (isSmall()) goToChart(node) // above the panel
+}
+
+function goToChart(node) {
+  const place = shown().places[node]
+  if (place) goTo(place)
 }
 
 let asTable = false
@@ -40,7 +47,7 @@ function render(body, node) {
   }
   body.append(
     h('header', {class: 'lead'}, h('h3', {class: 'name'}, plot.caption)),
-    h('p', {class: 'actions'}, toggle, button('到文中这张图', () => { const place = shown().places[node]; if (place) goTo(place) })),
+    h('p', {class: 'actions'}, toggle, button('到文中这张图', () => goToChart(node))),
     picture, numbers, plot.note ? h('p', {class: 'quiet small'}, plot.note) : '')
   choose()
   load().then(charts => {
