@@ -13,6 +13,7 @@ import (
 	"banwen/internal/docxread"
 	"banwen/internal/fileset"
 	"banwen/internal/pipeline"
+	"banwen/internal/source"
 
 	"github.com/spf13/cobra"
 )
@@ -122,7 +123,21 @@ func (m merging) put(files []pipeline.ChangedFile) error {
 	for _, f := range files {
 		out = append(out, fileset.File{Name: path.Join(filepath.Base(at), f.Name), Data: f.Data})
 	}
-	return writeFiles(filepath.Dir(at), out)
+	return writeError(filepath.Dir(at), fileset.Update(filepath.Dir(at), func() ([]fileset.File, error) {
+		return out, m.stillFree(files)
+	}))
+}
+
+// stillFree tells whether nobody has made a file of remarks by a name that was
+// free when it was looked for: the review page writes there too.
+func (m merging) stillFree(files []pipeline.ChangedFile) error {
+	for _, f := range files {
+		at := joinPath(m.folder, f.Name)
+		if _, err := os.Lstat(at); err == nil && path.Dir(f.Name) == source.ReviewFolder {
+			return fmt.Errorf("%s 刚刚有人写了；再并入一次", at)
+		}
+	}
+	return nil
 }
 
 func (m merging) print(merged *pipeline.Merged, written bool) error {

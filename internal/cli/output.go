@@ -10,7 +10,11 @@ import (
 
 // writeFiles writes all files into a folder or none.
 func writeFiles(folder string, files []fileset.File) error {
-	err := fileset.Write(folder, files)
+	return writeError(folder, fileset.Write(folder, files))
+}
+
+// writeError words why files could not be written into a folder.
+func writeError(folder string, err error) error {
 	var inUse fileset.ErrInUse
 	if errors.As(err, &inUse) {
 		return fmt.Errorf("不能写 %s（可能正在 WPS 或 Word 中打开，关闭后再试）：%w", filepath.Join(folder, inUse.Name), plainCause(inUse.Unwrap()))

@@ -54,7 +54,14 @@ func (e ErrInUse) Error() string { return e.Name + "：" + e.err.Error() }
 func (e ErrInUse) Unwrap() error { return e.err }
 
 // Write writes all files into a folder, which is made if need be, or none.
-func Write(folder string, files []File) (err error) {
+func Write(folder string, files []File) error {
+	return Update(folder, func() ([]File, error) { return files, nil })
+}
+
+// Update writes the files that make gives, as Write does. While make runs no
+// other process writes into the folder, so that what it reads there is what
+// its files take the place of.
+func Update(folder string, make func() ([]File, error)) (err error) {
 	undo, err := makeFolder(folder)
 	if err != nil {
 		return err
@@ -69,6 +76,10 @@ func Write(folder string, files []File) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.leave()) }()
+	files, err := make()
+	if err != nil || len(files) == 0 {
+		return err
+	}
 	if err := s.prepare(files); err != nil {
 		return err
 	}

@@ -1,14 +1,17 @@
 package fileset_test
 
 import (
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"banwen/internal/fileset"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/sync/errgroup"
 )
 
 // set is the files of a folder by name; folders end with a slash.
@@ -112,4 +115,26 @@ func TestRecover(t *testing.T) {
 		require.Equal(t, c.want, set(t, folder), name)
 	}
 	require.NoError(t, fileset.Recover(filepath.Join(t.TempDir(), "none")))
+}
+
+// What is read while a set is made is what it takes the place of, however
+// many write at once.
+func TestUpdatesFollowEachOther(t *testing.T) {
+	folder := t.TempDir()
+	put(t, filepath.Join(folder, "list"), "")
+	var writers errgroup.Group
+	for range 20 {
+		writers.Go(func() error {
+			return fileset.Update(folder, func() ([]fileset.File, error) {
+				data, err := os.ReadFile(filepath.Join(folder, "list"))
+				return []fileset.File{{Name: "list", Data: append(data, 'x')}}, err
+			})
+		})
+	}
+	require.NoError(t, writers.Wait())
+	require.Equal(t, map[string]string{"list": strings.Repeat("x", 20)}, set(t, folder))
+	none := errors.New("none")
+	require.ErrorIs(t, fileset.Update(folder, func() ([]fileset.File, error) { return files("list"), none }), none)
+	require.NoError(t, fileset.Update(folder, func() ([]fileset.File, error) { return nil, nil }))
+	require.Equal(t, map[string]string{"list": strings.Repeat("x", 20)}, set(t, folder))
 }

@@ -8,6 +8,7 @@ import (
 	"banwen/internal/diag"
 	"banwen/internal/doc"
 	"banwen/internal/docxread"
+	"banwen/internal/remark"
 )
 
 // Input is what is merged.
@@ -82,7 +83,7 @@ type Plan struct {
 	Figures  []Figure
 	Unplaced []Unplaced
 	Notes    []Unplaced // paragraphs that differ though nobody marked a change there
-	Remarks  []Remark
+	Remarks  []remark.Remark
 
 	items []item
 }

@@ -8,9 +8,7 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"banwen/internal/align"
 	"banwen/internal/amend"
@@ -18,6 +16,7 @@ import (
 	"banwen/internal/diag"
 	"banwen/internal/docxread"
 	"banwen/internal/merge"
+	"banwen/internal/remark"
 	"banwen/internal/render/docx"
 	"banwen/internal/source"
 	"banwen/internal/textfile"
@@ -36,7 +35,7 @@ type Merged struct {
 	Figures  []merge.Figure   `json:"figures" about:"改稿里手改的数字，没有并入"`
 	Unplaced []merge.Unplaced `json:"unplaced" about:"没有并入的改动"`
 	Notes    []merge.Unplaced `json:"notes" about:"与现在的报告不同、但没有修订标记的段落"`
-	Remarks  []merge.Remark   `json:"remarks" about:"新的批注"`
+	Remarks  []remark.Remark  `json:"remarks" about:"新的批注"`
 	Ignored  []string         `json:"ignored" about:"改稿里没有读的东西"`
 	Files    []ChangedFile    `json:"files" about:"要写的文件"`
 }
@@ -221,37 +220,17 @@ func (m *Merged) addReview(q Request, edited Edited) {
 			day = date
 		}
 	}
-	name := reviewName(q, day+"-"+nameOf(m.Remarks[0].Who))
-	data := merge.ReviewFile(m.Remarks, edited.Name)
+	name := reviewName(q, day, m.Remarks[0].Who)
+	data := remark.File("改稿“"+remark.CleanLine(edited.Name)+"”里的批注，由 banwen merge 写出", m.Remarks)
 	m.Files = append(m.Files, ChangedFile{name, align.Unified(name, "", string(data)), data})
 }
 
 // reviewName is a name for a file of remarks that is not taken.
-func reviewName(q Request, base string) string {
-	for n := 1; ; n++ {
-		name := path.Join(source.ReviewFolder, base+".yaml")
-		if n > 1 {
-			name = path.Join(source.ReviewFolder, base+"-"+strconv.Itoa(n)+".yaml")
-		}
+func reviewName(q Request, day, who string) string {
+	for name := range remark.Names(day, who) {
 		if _, err := fs.Lstat(q.Files, path.Join(q.Dir, name)); err != nil {
 			return name
 		}
 	}
-}
-
-// nameOf is a person's name as a part of a file's.
-func nameOf(who string) string {
-	name := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, who)
-	if runes := []rune(name); len(runes) > 20 {
-		name = string(runes[:20])
-	}
-	if name == "" {
-		return "批注"
-	}
-	return name
+	return ""
 }

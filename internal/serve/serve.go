@@ -70,6 +70,8 @@ func (s *Server) Handler() http.Handler {
 	s.handle(mux, "GET /api/reports/{report}/versions", (*served).versions)
 	s.handle(mux, "GET /api/reports/{report}/compare", (*served).compareVersions)
 	s.handle(mux, "GET /api/reports/{report}/compare/download", (*served).downloadComparison)
+	s.handle(mux, "POST /api/reports/{report}/remarks", s.addRemark)
+	s.handle(mux, "PATCH /api/reports/{report}/remarks/{fingerprint}", (*served).answerRemark)
 	return s.guarded(mux)
 }
 

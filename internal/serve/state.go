@@ -46,7 +46,7 @@ type state struct {
 	Diagnostics diag.List         `json:"diagnostics"`
 	Findings    []finding.Finding `json:"findings"`
 	Figures     []trace.Trace     `json:"figures"`
-	Remarks     []remark          `json:"remarks"`
+	Remarks     []listedRemark    `json:"remarks"`
 	document
 }
 
@@ -85,9 +85,9 @@ type plotted struct {
 	html.Plot
 }
 
-// remark is a remark on the draft.
-type remark struct {
-	Fingerprint string `json:"fingerprint"` // empty for one that someone wrote into the file by hand
+// listedRemark is a remark on the draft.
+type listedRemark struct {
+	Fingerprint string `json:"fingerprint"`
 	Who         string `json:"who"`
 	When        string `json:"when"`
 	Node        string `json:"node"`
@@ -211,12 +211,12 @@ func charts(d *doc.Document) []plotted {
 	return all
 }
 
-func remarks(reviews []source.Review) []remark {
-	all := []remark{}
+func remarks(reviews []source.Review) []listedRemark {
+	all := []listedRemark{}
 	for _, review := range reviews {
 		for _, r := range review.Remarks {
-			all = append(all, remark{
-				Fingerprint: r.Fingerprint.Value, Who: r.Who.Value, When: r.When.Value, Node: r.Node.Value, Section: r.Section.Value,
+			all = append(all, listedRemark{
+				Fingerprint: r.ID(), Who: r.Who.Value, When: r.When.Value, Node: r.Node.Value, Section: r.Section.Value,
 				Quote: r.Quote.Value, Answers: r.Answers.Value, Text: r.Text.Value, State: r.State.Value, Reply: r.Reply.Value,
 				File: path.Clean(review.File), Line: r.Text.Pos().Line,
 			})

@@ -46,6 +46,31 @@ func RemarkFingerprint(who, when, text string) string {
 	return hex.EncodeToString(sum[:6])
 }
 
+// ID names a remark: its fingerprint, or for one that someone wrote into a file
+// by hand what its fingerprint would be.
+func (r *Remark) ID() string {
+	if r.Fingerprint.Value != "" {
+		return r.Fingerprint.Value
+	}
+	return RemarkFingerprint(r.Who.Value, r.When.Value, strings.Join([]string{r.Node.Value, r.Quote.Value, r.Text.Value}, "\x00"))
+}
+
+// ParseReview reads one file of remarks. The list tells what is wrong in it.
+func ParseReview(name string, data []byte) (Review, diag.List) {
+	l := &loader{}
+	r := Review{File: name}
+	if text, ok := textfile.Decode(name, data, &l.diags); ok {
+		l.readReview(parse(name, text, &l.values, &l.diags), &r)
+	}
+	return r, l.diags
+}
+
+func (l *loader) readReview(f *file, r *Review) {
+	if f != nil && f.root != nil {
+		reviewKeys.read(value{file: f, node: f.root, name: path.Base(f.name), pos: f.pos(1, 1)}, r)
+	}
+}
+
 // LoadReviews reads the remarks in folder dir of fsys; a report without any
 // has no such folder.
 func LoadReviews(fsys fs.FS, dir string) ([]Review, diag.List) {
@@ -57,7 +82,7 @@ func LoadReviews(fsys fs.FS, dir string) ([]Review, diag.List) {
 			continue
 		}
 		r := Review{File: f.name}
-		reviewKeys.read(value{file: f, node: f.root, name: name, pos: f.pos(1, 1)}, &r)
+		l.readReview(f, &r)
 		all = append(all, r)
 	}
 	l.diags.Sort()
