@@ -13,6 +13,7 @@ need qpdf qpdf
 need qemu-arm qemu-user
 need node nodejs
 need npm npm
+need chromium chromium
 # The charts' embedded workbooks open in Calc.
 [ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc)
 

@@ -145,6 +145,8 @@ function scale() {
   return Math.max(0.3, Math.min(inner / (size.width * pixels), document.documentElement.dataset.large ? 2.4 : 1.35))
 }
 
+export const pixelsPerPoint = () => scale() * pixels
+
 // layOut sets the pages' size; what is at the top of the window stays there.
 function layOut() {
   const at = scale(), main = $('main')

@@ -3,7 +3,7 @@
 import {$, announce, button, fill, h, kept} from './dom.js'
 import {mark} from './marks.js'
 import {badge, close, current, list, open} from './panel.js'
-import {allSheets, goTo, heightOf, placeOf} from './pages.js'
+import {allSheets, goTo, heightOf, pixelsPerPoint, placeOf} from './pages.js'
 import {address, app, ask, on, sectionAt, sectionName, where} from './state.js'
 import {time} from './figure.js'
 import {find, selected} from './words.js'
@@ -49,6 +49,7 @@ function signs() {
   for (const sheet of allSheets()) fill(sheet.margin)
   if (app.comparison || !app.state) return
   const taken = new Map()
+  const apart = 27 / pixelsPerPoint()
   app.state.remarks.forEach(remark => {
     const words = wordsOf(remark)[0]
     const place = placeOfRemark(remark)
@@ -57,7 +58,7 @@ function signs() {
     const height = Number(sheet.svg?.getAttribute('viewBox').split(' ')[3]) || 842
     let y = words ? heightOf(words.text) - 14 : place.y
     const others = taken.get(sheet) ?? []
-    while (others.some(other => Math.abs(other - y) < 24)) y += 24
+    while (others.some(other => Math.abs(other - y) < apart)) y += apart
     taken.set(sheet, [...others, y])
     const sign = h('button', {type: 'button', class: 'sign', 'data-kind': remark.state, 'aria-label': `${remark.who}的批注：${remark.text}（${remark.state}）`, title: `${remark.who}：${remark.text}`, onclick: () => openRemark(keyOf(remark), {move: false})}, '批')
     sign.style.top = `${y / height * 100}%`
