@@ -11,7 +11,7 @@ for (const size of sizes) {
     assert.equal(await page.locator('.chart-button').count(), 7)
     const chart = page.locator('.chart-button').first()
     await chart.scrollIntoViewIfNeeded()
-    await chart.click({position: {x: 20, y: 20}})
+    await chart.click({position: {x: 3, y: 3}})
     await page.locator('.canvas svg').waitFor()
     await inSight(page, page.locator('text[data-node="chart/anti-drug/涉毒人员"]').first())
     await page.locator('.canvas').focus()

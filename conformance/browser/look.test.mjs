@@ -16,12 +16,12 @@ async function audit(page, what) {
   assert.deepEqual(grave.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`), [], what)
 }
 
-for (const size of sizes) {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const large of [false, true]) {
-      test(`nothing grave for axe-core: ${size.name}, ${colorScheme}${large ? ', large' : ''}`, async t => {
-        const report = sample(t)
-        const {url} = await serve(t, report)
+test('nothing grave for axe-core', async t => {
+  const report = sample(t)
+  const {url} = await serve(t, report)
+  for (const size of sizes) {
+    for (const [colorScheme, large] of [['light', false], ['dark', false], ['light', true], ['dark', true]]) {
+      await t.test(`${size.name}, ${colorScheme}${large ? ', large' : ''}`, async t => {
         const page = await open(t, url, {...size, colorScheme})
         const name = `${size.name}-${colorScheme}${large ? '-large' : ''}`
         assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), colorScheme, 'as the system has it')
@@ -56,10 +56,12 @@ for (const size of sizes) {
         replace(report, 'areas/crime.yaml', '工作:', '乱写: 1\n工作:')
         await page.locator('#banner').waitFor()
         await audit(page, 'an error')
+        replace(report, 'areas/crime.yaml', '乱写: 1\n', '')
+        await page.locator('#banner').waitFor({state: 'hidden'})
       })
     }
   }
-}
+})
 
 test('what was chosen is kept', async t => {
   const {url} = await serve(t, sample(t))

@@ -73,7 +73,7 @@ export async function closeBrowser() {
 // open opens a report in a browser of its own. Whatever goes wrong in the page,
 // in any test, fails the test.
 export async function open(t, url, {name, ...options} = sizes[0]) {
-  const context = await (await browser()).newContext({acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], ...options})
+  const context = await (await browser()).newContext({acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'], ...options})
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   const wrong = []
@@ -101,10 +101,7 @@ export async function untilShown(page, words) {
 
 // still waits until the pages have stopped scrolling.
 export async function still(page) {
-  await page.waitForFunction(() => new Promise(resolve => {
-    const main = document.getElementById('main'), at = main.scrollTop
-    setTimeout(() => resolve(main.scrollTop === at), 150)
-  }))
+  for (let before = -1, now; (now = await page.evaluate(() => document.getElementById('main').scrollTop)) !== before; before = now) await page.waitForTimeout(60)
 }
 
 // isInSight tells whether something on the pages can be seen.

@@ -57,7 +57,7 @@ for (const size of sizes) {
     if (size.name === 'phone') await page.locator('#compare-list').click()
     const list = await page.locator('#detail-body').innerText()
     assert.match(list, /禁毒\.破获毒品案件\s+22起 → 24起/)
-    assert.ok(list.indexOf('22起') < list.indexOf('文字、表格和图'), 'figures come first')
+    assert.ok(list.indexOf('22起') < list.indexOf('文字、表格和图（'), 'figures come first')
     await page.locator('#detail-body .row', {hasText: '获得感和'}).click()
     await inSight(page, page.locator('.marks rect.current').first())
 

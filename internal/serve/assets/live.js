@@ -3,7 +3,8 @@ import {announce, $} from './dom.js'
 
 let socket, waiting, tries = 0, wasLost = false
 
-// follow tells heard of every revision of a report, from now on of this one alone.
+// follow tells heard of every revision of a report, from now on of this one
+// alone, and whether it is the first since the connection was lost.
 export function follow(report, heard) {
   clearTimeout(waiting)
   if (socket) socket.onclose = socket.onmessage = null
@@ -13,9 +14,12 @@ export function follow(report, heard) {
     tries = 0
     say('on', '已连接')
     if (wasLost) announce('连接已恢复')
-    wasLost = false
   }
-  mine.onmessage = ({data}) => heard(JSON.parse(data).revision)
+  mine.onmessage = ({data}) => {
+    const isBack = wasLost
+    wasLost = false
+    heard(JSON.parse(data).revision, isBack)
+  }
   mine.onclose = () => {
     say('off', '连接断了，正在重连')
     if (!wasLost) announce('连接断了，正在重连')

@@ -16,7 +16,8 @@ import {start as startKeys} from './keys.js'
 import {start as startDrawers} from './drawers.js'
 import {start as startLook} from './look.js'
 
-let latest = 0 // revision that was told of
+let latest = 0 // revision that was told of last; a server that starts anew counts anew
+let anew = false // what is shown may be another server's
 let busy = false
 
 // refresh brings the page up to the latest revision: pages first.
@@ -24,8 +25,9 @@ async function refresh() {
   if (busy) return
   busy = true
   try {
-    while (!app.state || app.state.revision < latest) {
+    while (!app.state || anew || app.state.revision !== latest) {
       const report = app.report
+      anew = false
       const state = await ask(address())
       if (report !== app.report) continue
       latest = Math.max(latest, state.revision)
@@ -67,8 +69,9 @@ async function openReport(id) {
   for (const link of $('download-draft').querySelectorAll('a')) link.href = `${address('download')}?format=${link.dataset.format}`
   history.replaceState(null, '', `#${encodeURIComponent(id)}`)
   await refresh()
-  follow(id, revision => {
-    latest = Math.max(latest, revision)
+  follow(id, (revision, isBack) => {
+    latest = revision
+    anew ||= isBack
     refresh()
   })
   loadVersions()
