@@ -19,9 +19,9 @@ function hostile(t, payload) {
   const report = join(folder(t), 'hostile')
   mkdirSync(join(report, 'areas'), {recursive: true})
   mkdirSync(join(report, 'review'))
-  const text = payload.replace('{{7*7}}', '{{原文 "{{"}}7*7{{原文 "}}"}}') // what is a template says {{ so
+  const text = payload.replace(/[{}]+/g, '{{原文 "$&"}}') // in what is a template
   const q = words => JSON.stringify(`${words}${text}`), plain = words => JSON.stringify(`${words}${payload}`)
-  writeFileSync(join(report, 'report.yaml'), `单位: ${plain('局')}
+  writeFileSync(join(report, 'report.yaml'), `单位: ${q('局')}
 标题: ${q('题')}
 期间: 2023上半年
 模板: half-year-summary
@@ -30,7 +30,7 @@ function hostile(t, payload) {
 工作: [a]
 `)
   writeFileSync(join(report, 'areas/a.yaml'), `工作: 甲
-责任单位: ${plain('队')}
+责任单位: ${q('队')}
 标题: ${q('节')}
 指标:
   子: {数: 12起, 去年同期: 10起, 来源: ${plain('源')}, 口径: ${plain('径')}, 截至: ${plain('至')}}
@@ -76,11 +76,10 @@ test('text stays text', async t => {
     assert.ok((await page.locator('#outline-list').textContent()).includes(payload))
     await tab(page, 'findings')
     await page.locator('#findings-filter select').selectOption('all')
-    for (const fingerprint of await page.locator('#findings-list .row').evaluateAll(rows => rows.map(row => row.dataset.fingerprint))) {
-      if (!await page.locator('#findings-list').isVisible()) await tab(page, 'findings')
-      await page.locator(`[data-fingerprint="${fingerprint}"]`).click()
-      if (size.name === 'phone') await page.keyboard.press('Escape')
-    }
+    const keys = await page.locator('#findings-list .row').evaluateAll(rows => rows.map(row => row.dataset.key))
+    assert.equal(new Set(keys).size, keys.length, 'each finding is one of its own')
+    for (const key of keys) await page.locator(`[data-key="${key}"]`).evaluate(row => row.click())
+    await page.keyboard.press('Escape')
     await tab(page, 'remarks')
     await page.locator('#remarks-list .row').click()
     const said = await page.locator('#detail-body').textContent()

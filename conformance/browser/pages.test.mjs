@@ -37,7 +37,7 @@ for (const size of sizes) {
     await t.test('a finding', async () => {
       await tab(page, 'findings')
       const row = page.locator('#findings-list .row', {hasText: '截止目前'})
-      const fingerprint = await row.getAttribute('data-fingerprint')
+      const [fingerprint] = (await row.getAttribute('data-key')).split('@')
       await row.click()
       const words = page.locator('.marks rect.current')
       await inSight(page, words.first())

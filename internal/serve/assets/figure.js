@@ -114,7 +114,7 @@ export function figureButton(name, value) {
 function check(found) {
   const stands = (found.state === '不符' || found.state === '存疑') && !found.accepted
   return h('li', null, badge(found.accepted ? '已豁免' : found.state, stands ? found.severity : found.state), ' ',
-    button(found.relation || found.name || found.reason, () => emit('open-finding', found.fingerprint), {class: 'link'}),
+    button(found.relation || found.name || found.reason, () => emit('open-finding', found), {class: 'link'}),
     h('p', {class: 'quiet small'}, found.reason))
 }
 

@@ -17,7 +17,24 @@ const kinds = {
   all: ['全部', () => true],
 }
 
-const found = fingerprint => app.state?.findings.find(finding => finding.fingerprint === fingerprint)
+// Findings of the same words have the same fingerprint: a key adds where each
+// was typed, and which of those it is.
+let byKey = new Map(), keys = new Map()
+
+function setKeys() {
+  byKey = new Map()
+  keys = new Map()
+  for (const finding of app.state.findings) {
+    const base = `${finding.fingerprint}@${where(finding.pos)}`
+    let key = base
+    for (let n = 2; byKey.has(key); n++) key = `${base}#${n}`
+    byKey.set(key, finding)
+    keys.set(finding, key)
+  }
+}
+
+const found = key => byKey.get(key)
+const keyOf = finding => keys.get(finding)
 const nameOf = finding => finding.quote ? `“${finding.quote}”` : finding.name || finding.relation || finding.figures[0] || finding.id
 const kindOf = finding => stands(finding) ? finding.severity : finding.accepted ? '已豁免' : finding.state
 
@@ -59,7 +76,7 @@ const focusChip = severity => $('findings-filter').querySelector(`[data-severity
 function rows() {
   const all = selection()
   fill($('findings-list'), all.length
-    ? all.map(finding => h('li', null, h('button', {type: 'button', class: 'row', 'data-fingerprint': finding.fingerprint, 'aria-current': finding.fingerprint === chosen ? 'true' : null, onclick: () => openFinding(finding.fingerprint)},
+    ? all.map(finding => h('li', null, h('button', {type: 'button', class: 'row', 'data-key': keyOf(finding), 'aria-current': keyOf(finding) === chosen ? 'true' : null, onclick: () => openFinding(keyOf(finding))},
       h('span', {class: 'head'}, badge(kindOf(finding)), h('span', {class: 'what'}, nameOf(finding))),
       h('span', {class: 'why'}, finding.reason))))
     : h('li', {class: 'empty'}, filter.state === 'open' && filter.severities.size === 3 ? '没有待处理的问题' : '没有这样的'))
@@ -67,25 +84,25 @@ function rows() {
 
 let chosen = ''
 
-export function openFinding(fingerprint, {focus = true} = {}) {
-  const finding = found(fingerprint)
+export function openFinding(key, {focus = true} = {}) {
+  const finding = found(key)
   if (!finding) return
-  chosen = fingerprint
+  chosen = key
   rows()
-  open({kind: 'finding', key: fingerprint, title: '问题', data: () => JSON.stringify(found(fingerprint) ?? null), render: body => details(body, fingerprint)}, {focus})
-  go(finding)
+  open({kind: 'finding', key, title: '问题', data: () => JSON.stringify(found(key) ?? null), render: body => details(body, key)}, {focus})
+  go(key, finding.printed?.[0])
 }
 
-function go(finding, printed = finding.printed?.[0]) {
-  const words = () => (found(finding.fingerprint)?.printed ?? []).flatMap(pieces)
+function go(key, printed) {
+  const words = () => (found(key)?.printed ?? []).flatMap(pieces)
   mark('current', words)
   const first = printed && pieces(printed)[0]
   if (first) goTo(placeOf(first.text))
   else if (printed && app.state.places[printed.node]) goTo(app.state.places[printed.node])
 }
 
-function details(body, fingerprint) {
-  const finding = found(fingerprint)
+function details(body, key) {
+  const finding = found(key)
   if (!finding) {
     body.append(h('p', {class: 'empty'}, '这一处已经改好，或不再是这样了。'))
     return
@@ -101,7 +118,7 @@ function details(body, fingerprint) {
     accepted && part('豁免', list(['理由', accepted.reason], ['确认人', accepted.who], ['日期', accepted.date])),
     finding.figures.length > 0 && part('数字', h('ul', {class: 'rows'}, finding.figures.map(name => h('li', null, figureButton(name, app.state.figures.find(figure => figure.name === name)?.value), finding.suspect === name && badge('多半是它错了', '警告'))))),
     finding.printed?.length > 0 && part(`文中（${finding.printed.length}处）`, h('ul', {class: 'rows'}, finding.printed.map(printed => h('li', null,
-      h('button', {type: 'button', class: 'place', onclick: () => { go(finding, printed); emit('went') }}, h('span', {class: 'quiet small'}, printed.section), h('span', null, sentence(printed))))))),
+      h('button', {type: 'button', class: 'place', onclick: () => { go(key, printed); emit('went') }}, h('span', {class: 'quiet small'}, printed.section), h('span', null, sentence(printed))))))),
     list(['出处', h('code', null, where(finding.pos))], ['规则', h('code', null, finding.id)],
       ['指纹', [h('code', {class: 'fingerprint'}, finding.fingerprint), ' ', button('复制指纹', event => copy(finding.fingerprint, event.currentTarget))]]),
     stands(finding) && h('p', {class: 'quiet small'}, '确认无误的，把指纹写进“豁免”。'),
@@ -112,8 +129,8 @@ function details(body, fingerprint) {
 export function step(direction) {
   const all = selection()
   if (!all.length) return
-  const at = all.findIndex(finding => finding.fingerprint === chosen)
-  openFinding(all[at < 0 ? direction > 0 ? 0 : all.length - 1 : (at + direction + all.length) % all.length].fingerprint, {focus: false})
+  const at = all.findIndex(finding => keyOf(finding) === chosen)
+  openFinding(keyOf(all[at < 0 ? direction > 0 ? 0 : all.length - 1 : (at + direction + all.length) % all.length]), {focus: false})
 }
 
 // underlined are the words of all findings that wait, the gravest last, on top.
@@ -122,8 +139,8 @@ const underlined = () => app.comparison ? [] : openFindings().filter(finding => 
   .flatMap(finding => (finding.printed ?? []).flatMap(pieces).map(piece => ({...piece, class: `severity-${severities.indexOf(finding.severity)}`})))
 
 export function start() {
-  on('state', () => { render(); mark('findings', underlined) })
+  on('state', () => { setKeys(); render(); mark('findings', underlined) })
   on('comparison', () => mark('findings', underlined))
   on('view', view => { if (view?.kind !== 'finding' && chosen) { chosen = ''; rows() } })
-  on('open-finding', openFinding)
+  on('open-finding', ({fingerprint, pos}) => openFinding(`${fingerprint}@${where(pos)}`))
 }

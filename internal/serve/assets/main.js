@@ -78,7 +78,7 @@ async function openReport(id) {
 }
 
 async function start() {
-  for (const begin of [startPages, startPanel, startFindings, startOutline, startRemarks, startVersions, startBanner, startDrawers, startLook, startKeys]) begin()
+  for (const begin of [startPages, startFindings, startOutline, startRemarks, startVersions, startPanel, startBanner, startDrawers, startLook, startKeys]) begin()
   startPrints(({figure, chart, print}) => figure ? openFigure(figure, {from: print}) : openChart(chart, {from: print}))
   try {
     app.reports = (await ask('/api/reports')).reports

@@ -71,9 +71,8 @@ export function refresh() {
   if (had) $('detail-title').focus({preventScroll: true})
 }
 
-on('state', refresh)
-
 export function start() {
+  on('state', refresh)
   $('detail-back').addEventListener('click', back)
   $('detail-close').addEventListener('click', close)
 }
