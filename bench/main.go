@@ -26,7 +26,7 @@ func main() {
 	}
 	defer os.RemoveAll(work)
 	fmt.Printf("%s, %s/%s, %d cores\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
-	for _, measure := range []func(string) error{wholeProcess, stages, growth, checks, versions, archives, hostileReports} {
+	for _, measure := range []func(string) error{wholeProcess, stages, growth, checks, versions, archives, reviewPage, hostileReports} {
 		if err := measure(work); err != nil {
 			fail(err)
 		}

@@ -25,11 +25,13 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SAMPLE", sample)
+			e.Setenv("PORT", freePort(t))
 			return os.CopyFS(filepath.Join(e.WorkDir, "2023-h1"), os.DirFS(sample))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"edit":   edit,
 			"retype": retype,
+			"fetch":  fetch,
 		},
 	})
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
 	"io"
 	"net"
@@ -10,7 +9,6 @@ import (
 	"os/signal"
 	"time"
 
-	"banwen/internal/live"
 	"banwen/internal/serve"
 
 	"github.com/spf13/cobra"
@@ -44,17 +42,13 @@ type serving struct {
 }
 
 func (s serving) run(ctx context.Context) error {
-	var all []*live.Report
-	for _, folder := range s.folders {
-		report, err := live.Open(folder)
-		if err != nil {
-			return plainly(err)
-		}
-		all = append(all, report)
+	all, err := openAll(s.folders)
+	if err != nil {
+		return err
 	}
 	listener, err := net.Listen("tcp", s.address)
 	if err != nil {
-		return fmt.Errorf("不能用地址 %s：%w；换一个端口，如 --addr 127.0.0.1:8090", s.address, err)
+		return fmt.Errorf("不能用地址 %s：%w；换一个，如 --addr 127.0.0.1:8090", s.address, listenCause(err))
 	}
 	options := serve.Options{Address: listener.Addr().String(), Token: tokenFor(listener.Addr()), Now: time.Now}
 	ctx, cancel := context.WithCancel(ctx)
@@ -64,40 +58,4 @@ func (s serving) run(ctx context.Context) error {
 	}
 	fmt.Fprintf(s.stdout, "审阅页：%s\n按 Ctrl+C 结束\n", addressOf(options))
 	return serve.New(all, options).Serve(ctx, listener)
-}
-
-// tokenFor is a new token where other machines can reach the address; empty
-// where none can.
-func tokenFor(address net.Addr) string {
-	if tcp, ok := address.(*net.TCPAddr); ok && tcp.IP.IsLoopback() {
-		return ""
-	}
-	return rand.Text()
-}
-
-// addressOf is what to open in a browser.
-func addressOf(o serve.Options) string {
-	host := o.Address
-	if name, port, err := net.SplitHostPort(host); err == nil {
-		if ip := net.ParseIP(name); ip != nil && ip.IsUnspecified() {
-			host = net.JoinHostPort(outsideAddress(), port)
-		}
-	}
-	if o.Token == "" {
-		return "http://" + host + "/"
-	}
-	return "http://" + host + "/?token=" + o.Token
-}
-
-// outsideAddress is an address of this machine that others can reach.
-func outsideAddress() string {
-	addresses, err := net.InterfaceAddrs()
-	if err == nil {
-		for _, a := range addresses {
-			if ip, ok := a.(*net.IPNet); ok && ip.IP.IsGlobalUnicast() && ip.IP.To4() != nil {
-				return ip.IP.String()
-			}
-		}
-	}
-	return "127.0.0.1"
 }

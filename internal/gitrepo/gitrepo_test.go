@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/sync/errgroup"
 )
 
 func fresh(t *testing.T) *Repo {
@@ -194,6 +195,7 @@ func TestCheckTagName(t *testing.T) {
 func TestLog(t *testing.T) {
 	r := fresh(t)
 	var tip Hash
+	var commits []Hash
 	for i, files := range []map[string]string{{"a/f": "1", "g": "1"}, {"g": "2"}, {"a/f": "2"}, {"a/f": ""}, {"a/f": "3"}} {
 		c := Commit{Message: string(rune('a' + i))}
 		base := Hash{}
@@ -207,21 +209,44 @@ func TestLog(t *testing.T) {
 		var err error
 		tip, err = r.WriteCommit(c)
 		require.NoError(t, err)
+		commits = append(commits, tip)
 	}
-	said := func(from Hash, most int) (messages string, whole bool) {
-		log, whole, err := r.Log(from, "a/f", most)
+	said := func(from, until Hash, most int) (messages string, reached bool) {
+		log, reached, err := r.Log(from, until, "a/f", most)
 		require.NoError(t, err)
 		for _, c := range log {
 			messages += c.Message
 		}
-		return messages, whole
+		return messages, reached
 	}
-	messages, whole := said(tip, 100)
-	require.Equal(t, "edca", messages)
-	require.True(t, whole)
-	messages, whole = said(tip, 3)
-	require.Equal(t, "edc", messages)
-	require.False(t, whole)
-	messages, _ = said(Hash{}, 100)
-	require.Empty(t, messages)
+	for _, c := range []struct {
+		from, until Hash
+		most        int
+		want        string
+		reached     bool
+	}{
+		{tip, Hash{}, 100, "edca", false}, {tip, Hash{}, 3, "edc", false}, {Hash{}, Hash{}, 100, "", true},
+		{tip, commits[2], 100, "ed", true}, {tip, tip, 100, "", true}, {commits[1], commits[0], 100, "", true}, {commits[1], tip, 100, "a", false},
+	} {
+		messages, reached := said(c.from, c.until, c.most)
+		require.Equal(t, c.want, messages)
+		require.Equal(t, c.reached, reached, c.want)
+	}
+}
+
+// Several write and read at once, as archive does; the race detector sees
+// where they get into each other's way.
+func TestConcurrentUse(t *testing.T) {
+	r := fresh(t)
+	var group errgroup.Group
+	for i := range 16 {
+		group.Go(func() error {
+			h, err := r.WriteBlob([]byte{byte(i)})
+			if err == nil {
+				_, err = r.Blob(h)
+			}
+			return err
+		})
+	}
+	require.NoError(t, group.Wait())
 }

@@ -139,6 +139,8 @@ func (e ErrDamaged) Error() string { return "仓库里的对象 " + e.Hash.Strin
 // read reads an object and holds it against its name: a file in .git can be
 // changed like any other.
 func (r *Repo) read(kind plumbing.ObjectType, h Hash) (data []byte, err error) {
+	r.storing.Lock()
+	defer r.storing.Unlock()
 	o, err := r.store.EncodedObject(kind, h)
 	if err != nil {
 		if errors.Is(err, plumbing.ErrObjectNotFound) {
@@ -165,10 +167,24 @@ func hashOf(kind plumbing.ObjectType, data []byte) Hash {
 	return Hash(sum.Sum(nil))
 }
 
+func (r *Repo) has(h Hash) bool {
+	r.storing.Lock()
+	defer r.storing.Unlock()
+	return r.store.HasEncodedObject(h) == nil
+}
+
+// size is how large a file's content is.
+func (r *Repo) size(h Hash) int64 {
+	r.storing.Lock()
+	defer r.storing.Unlock()
+	size, _ := r.store.EncodedObjectSize(h) // one that is missing is told when it is opened
+	return size
+}
+
 // write writes an object that is not there yet.
 func (r *Repo) write(kind plumbing.ObjectType, data []byte) (Hash, error) {
 	h := hashOf(kind, data)
-	if r.store.HasEncodedObject(h) == nil {
+	if r.has(h) {
 		return h, nil
 	}
 	var b bytes.Buffer

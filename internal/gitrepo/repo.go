@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/go-git/go-billy/v5/osfs"
 	"github.com/go-git/go-git/v5/plumbing"
@@ -29,13 +30,16 @@ type Hash = plumbing.Hash
 // ErrNone is a folder that lies in no repository.
 var ErrNone = errors.New("不在 git 仓库里")
 
-// Repo is a repository with a work tree.
+// Repo is a repository with a work tree. Its objects may be read and written
+// by several at a time.
 type Repo struct {
 	Root   string // the work tree's folder, without links in its path
 	dir    string // .git; of a work tree of its own, the folder that belongs to it
 	common string // where objects and references are
-	store  *filesystem.Storage
 	config *config.Config
+
+	storing sync.Mutex // go-git's storage is for one at a time
+	store   *filesystem.Storage
 }
 
 // Open opens the repository that a folder lies in.

@@ -40,7 +40,7 @@ func (t *treeFS) find(op, name string) (Entry, *treeInfo, error) {
 func (t *treeFS) describe(name string, e Entry) *treeInfo {
 	info := &treeInfo{name: name, entry: e}
 	if info.Mode().IsRegular() {
-		info.size, _ = t.repo.store.EncodedObjectSize(e.Hash) // one that is missing is told when it is opened
+		info.size = t.repo.size(e.Hash)
 	}
 	return info
 }

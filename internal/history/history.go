@@ -19,15 +19,22 @@ type History struct {
 	folder string
 
 	mu       sync.Mutex
-	head     gitrepo.Hash // that what follows is known for
-	logs     map[string][]gitrepo.Logged
+	logs     map[string]log // by path
+	head     gitrepo.Hash   // that changes are known for
 	changes  map[string]Change
-	refs     string // those that versions is known for
+	refs     string // those that versions are known for
 	versions []Version
 }
 
+// log are the commits before a head, and this one, that changed a path,
+// newest first.
+type log struct {
+	head    gitrepo.Hash
+	commits []gitrepo.Logged
+}
+
 // Of is the history of a report's folder.
-func Of(folder string) *History { return &History{folder: folder} }
+func Of(folder string) *History { return &History{folder: folder, logs: map[string]log{}} }
 
 // checkout is the repository as it is, and the folder in it.
 type checkout struct {
@@ -58,22 +65,25 @@ func (h *History) open() (*checkout, error) {
 	if !inside {
 		return nil, gitrepo.ErrNone
 	}
-	if head != h.head || h.logs == nil {
-		h.head, h.logs, h.changes, h.refs = head, map[string][]gitrepo.Logged{}, map[string]Change{}, ""
+	if head != h.head || h.changes == nil {
+		h.head, h.changes = head, map[string]Change{}
 	}
 	return &checkout{repo, head, folder}, nil
 }
 
-// log lists the commits that changed a path, newest first.
+// log lists the commits that changed a path, newest first: those since it was
+// asked for last before those known then.
 func (h *History) log(at *checkout, path string) ([]gitrepo.Logged, error) {
-	if known, ok := h.logs[path]; ok {
-		return known, nil
+	known := h.logs[path]
+	commits, reached, err := at.Log(at.head, known.head, path, mostLooked)
+	if err != nil {
+		return nil, err
 	}
-	log, _, err := at.Log(at.head, path, mostLooked)
-	if err == nil {
-		h.logs[path] = log
+	if reached {
+		commits = append(commits, known.commits...)
 	}
-	return log, err
+	h.logs[path] = log{at.head, commits}
+	return commits, nil
 }
 
 // isNone tells whether git knows nothing because there is none.

@@ -44,11 +44,11 @@ func (h *History) Item(file string, line int, name string) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	log, err := h.log(at, path.Join(at.folder, file))
+	commits, err := h.log(at, path.Join(at.folder, file))
 	if err != nil {
 		return Change{}, err
 	}
-	if len(log) == 0 || log[0].Entry == (gitrepo.Entry{}) {
+	if len(commits) == 0 || commits[0].Entry == (gitrepo.Entry{}) {
 		return Change{State: Untracked}, nil
 	}
 	data, err := os.ReadFile(filepath.Join(h.folder, filepath.FromSlash(file)))
@@ -57,13 +57,13 @@ func (h *History) Item(file string, line int, name string) (Change, error) {
 	}
 	item := itemAt(linesOf(data), line-1)
 	if len(item) == 0 || !isNamed(item[0], name) { // the file is another one by now
-		return changeBy(log[0], Changed), nil
+		return changeBy(commits[0], Changed), nil
 	}
 	key := file + "\x00" + strings.Join(item, "\n")
 	if known, ok := h.changes[key]; ok {
 		return known, nil
 	}
-	change, err := lastChange(at.Repo, log, item)
+	change, err := lastChange(at.Repo, commits, item)
 	if err == nil {
 		h.changes[key] = change
 	}
@@ -71,9 +71,9 @@ func (h *History) Item(file string, line int, name string) (Change, error) {
 }
 
 // lastChange finds the oldest commit since which a file has had an item.
-func lastChange(repo *gitrepo.Repo, log []gitrepo.Logged, item []string) (Change, error) {
+func lastChange(repo *gitrepo.Repo, commits []gitrepo.Logged, item []string) (Change, error) {
 	last := -1
-	for i, commit := range log {
+	for i, commit := range commits {
 		if commit.Entry == (gitrepo.Entry{}) {
 			break
 		}
@@ -87,9 +87,9 @@ func lastChange(repo *gitrepo.Repo, log []gitrepo.Logged, item []string) (Change
 		last = i
 	}
 	if last < 0 {
-		return changeBy(log[0], Changed), nil
+		return changeBy(commits[0], Changed), nil
 	}
-	return changeBy(log[last], Committed), nil
+	return changeBy(commits[last], Committed), nil
 }
 
 func changeBy(c gitrepo.Logged, state State) Change {

@@ -86,20 +86,20 @@ func (h *History) list(at *checkout) ([]Version, error) {
 		})
 	}
 	slices.Reverse(versions)
-	log, err := h.log(at, at.folder)
+	changed, err := h.log(at, at.folder)
 	if err != nil {
 		return nil, err
 	}
-	versions = append(versions, commits(log, known, at.folder)...)
+	versions = append(versions, commits(changed, known, at.folder)...)
 	slices.SortStableFunc(versions, func(a, b Version) int { return b.when.Compare(a.when) })
 	return versions, nil
 }
 
 // commits are those of a log in which the folder is there, but for those that
 // are known as something else.
-func commits(log []gitrepo.Logged, known map[string]bool, folder string) []Version {
+func commits(all []gitrepo.Logged, known map[string]bool, folder string) []Version {
 	var versions []Version
-	for _, c := range log {
+	for _, c := range all {
 		if len(versions) == mostCommits {
 			break
 		}

@@ -1,14 +1,12 @@
 package live
 
 import (
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 
 	"banwen/internal/reports"
@@ -18,10 +16,10 @@ import (
 // first looked at, and those that were looked for in vain.
 type inputs struct {
 	mu    sync.Mutex
-	files map[string]string // by absolute path: a stamp that changes with the content
+	files map[string]stamp // by absolute path
 }
 
-func newInputs() *inputs { return &inputs{files: map[string]string{}} }
+func newInputs() *inputs { return &inputs{files: map[string]stamp{}} }
 
 // through is a report whose files are noted as they are read.
 func (in *inputs) through(r *reports.Report) *reports.Report {
@@ -48,7 +46,7 @@ func (in *inputs) note(at string) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if _, known := in.files[at]; !known {
-		in.files[at] = stamp(at)
+		in.files[at] = stampOf(at)
 	}
 }
 
@@ -57,7 +55,7 @@ func (in *inputs) haveChanged() bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	for at, was := range in.files {
-		if stamp(at) != was {
+		if !was.holds(at) {
 			return true
 		}
 	}
@@ -77,35 +75,6 @@ func (in *inputs) folders() []string {
 		}
 	}
 	return slices.Sorted(maps.Keys(all))
-}
-
-// stamp changes when a file's content, or a folder's list of data, does.
-func stamp(at string) string {
-	info, err := os.Stat(at)
-	switch {
-	case err != nil:
-		return ""
-	case info.IsDir():
-		return listing(at)
-	default:
-		return fmt.Sprint(info.Size(), " ", info.ModTime().UnixNano())
-	}
-}
-
-// listing are the names in a folder, but for those that editors and this
-// program keep there for a while.
-func listing(at string) string {
-	entries, err := os.ReadDir(at)
-	if err != nil {
-		return ""
-	}
-	var b strings.Builder
-	for _, e := range entries {
-		if name := e.Name(); !strings.HasPrefix(name, ".") && !strings.HasSuffix(name, "~") {
-			b.WriteString(name + "\n")
-		}
-	}
-	return b.String()
 }
 
 // noted is a folder whose files are noted as they are read.

@@ -5,6 +5,7 @@ package live
 
 import (
 	"context"
+	"path/filepath"
 	"sync"
 
 	"banwen/internal/reports"
@@ -34,6 +35,9 @@ func Open(folder string) (*Report, error) {
 	r.current = r.builder.snapshot(nil)
 	return r, nil
 }
+
+// Name is the name of the report's folder, also where it was named as “.”.
+func (r *Report) Name() string { return filepath.Base(r.builder.folder) }
 
 // Current is the report as it looks now.
 func (r *Report) Current() *Snapshot {

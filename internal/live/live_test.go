@@ -123,3 +123,41 @@ func TestAFolderThatIsNone(t *testing.T) {
 	_, err := live.Open(filepath.Join(t.TempDir(), "none"))
 	require.ErrorContains(t, err, "没有文件夹")
 }
+
+// Two versions of a file may be of one size and one time: clocks of file
+// systems go in steps.
+func TestAChangeWithinTheStepOfAClock(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "2023-h1")
+	require.NoError(t, os.CopyFS(folder, os.DirFS("../../data/2023-h1")))
+	file := filepath.Join(folder, "areas", "crime.yaml")
+	replace(t, file, "全力提升群众安全感", "全力提升群众幸福感")
+	r, err := live.Open(folder)
+	require.NoError(t, err)
+	info, err := os.Stat(file)
+	require.NoError(t, err)
+	replace(t, file, "全力提升群众幸福感", "全力提升群众满意度")
+	require.NoError(t, os.Chtimes(file, info.ModTime(), info.ModTime()))
+	r.Refresh()
+	require.True(t, holds(r.Current(), "满意度"))
+	settled := r.Current()
+	r.Refresh()
+	require.Same(t, settled, r.Current())
+}
+
+// A program that never stops writing beside the data does not keep the pages
+// from being set.
+func TestAFolderThatIsNeverQuiet(t *testing.T) {
+	folder, r := sample(t)
+	first := r.Current()
+	noise, err := os.Create(filepath.Join(folder, "areas", ".noise"))
+	require.NoError(t, err)
+	defer noise.Close()
+	go func() {
+		for t.Context().Err() == nil {
+			_, _ = noise.WriteString("x")
+			time.Sleep(time.Millisecond)
+		}
+	}()
+	replace(t, filepath.Join(folder, "areas", "crime.yaml"), "全力提升群众安全感", "乾坤朗朗")
+	next(t, r, first.Revision, func(s *live.Snapshot) bool { return holds(s, "乾坤朗朗") })
+}

@@ -12,6 +12,8 @@ const (
 	// settle is how long files must have been quiet: editors write one in
 	// several steps.
 	settle = 8 * time.Millisecond
+	// longest is how long they are waited for: a program may write without end.
+	longest = 100 * time.Millisecond
 	// patrol is how often files are looked at without a message of the system,
 	// which none sends for folders of other machines.
 	patrol = time.Second
@@ -63,13 +65,16 @@ func (r *Report) watchFolders(watcher *fsnotify.Watcher) {
 	}
 }
 
-// quiet waits until no more events come.
+// quiet waits until no more events come, but not for ever.
 func quiet(ctx context.Context, events <-chan fsnotify.Event) {
+	end := time.After(longest)
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-events:
+		case <-end:
+			return
 		case <-time.After(settle):
 			return
 		}

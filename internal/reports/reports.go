@@ -90,11 +90,11 @@ func OnDisk(folder string) (*Report, error) {
 		return nil, fmt.Errorf("不能打开 %s：%w", folder, err)
 	}
 	above := filepath.Dir(at)
-	root, err := os.OpenRoot(above)
+	files, err := rooted(above)
 	if err != nil {
 		return nil, fmt.Errorf("不能打开 %s：%w", above, err)
 	}
-	r := &Report{Path: at, Files: Folder{FS: root.FS(), Path: above}, Dir: filepath.Base(at)}
+	r := &Report{Path: at, Files: Folder{FS: files, Path: above}, Dir: filepath.Base(at)}
 	for up := range levels {
 		for i, list := range r.Own() {
 			own := filepath.Join(at, ownNames[i])
@@ -119,11 +119,11 @@ func ownFolder(at string, links bool) fs.FS {
 	if info, err := os.Lstat(at); err != nil || !info.IsDir() {
 		return nil
 	}
-	root, err := os.OpenRoot(at)
+	files, err := rooted(at)
 	if err != nil {
 		return nil
 	}
-	return root.FS()
+	return files
 }
 
 // InTree opens a report's folder in a tree of files.

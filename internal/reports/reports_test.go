@@ -4,7 +4,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"testing"
+	"testing/fstest"
 
 	"banwen/internal/reports"
 
@@ -65,4 +68,44 @@ func TestLinksAreSeen(t *testing.T) {
 	info, err := fs.Lstat(r.Request().Files, "r/link.yaml")
 	require.NoError(t, err)
 	require.NotZero(t, info.Mode()&fs.ModeSymlink)
+}
+
+// A folder on the disk is read as any other, and not left by a link.
+func TestFolderOnDisk(t *testing.T) {
+	root := office(t)
+	r, err := reports.OnDisk(filepath.Join(root, "data", "r"))
+	require.NoError(t, err)
+	require.NoError(t, fstest.TestFS(r.Files.FS, "r/report.yaml"))
+	require.NoError(t, os.WriteFile(filepath.Join(root, "secret"), []byte("x"), 0o644))
+	require.NoError(t, os.Symlink("../../secret", filepath.Join(root, "data/r/link.yaml")))
+	_, err = fs.ReadFile(r.Files.FS, "r/link.yaml")
+	require.ErrorContains(t, err, "escapes")
+	_, err = fs.ReadFile(r.Files.FS, "../secret")
+	require.ErrorIs(t, err, fs.ErrInvalid)
+}
+
+// Opening a report holds nothing open, however often it is done.
+func TestNothingIsHeldOpen(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("looks into /proc")
+	}
+	root := office(t)
+	gc := debug.SetGCPercent(-1)
+	defer debug.SetGCPercent(gc)
+	before := handles(t)
+	var kept []*reports.Report
+	for range 50 {
+		r, err := reports.OnDisk(filepath.Join(root, "data", "r"))
+		require.NoError(t, err)
+		kept = append(kept, r)
+	}
+	require.Equal(t, before, handles(t))
+	require.Len(t, kept, 50)
+}
+
+func handles(t *testing.T) int {
+	t.Helper()
+	open, err := os.ReadDir("/proc/self/fd")
+	require.NoError(t, err)
+	return len(open)
 }

@@ -197,3 +197,19 @@ func TestVersionsAreListed(t *testing.T) {
 	require.Len(t, list.Versions, 2)
 	require.Equal(t, struct{ ID, Kind, Label, Who, When, Message string }{submitted, "archive", "送审稿-1", "李四", noon.Format(time.RFC3339), "送审"}, list.Versions[1])
 }
+
+func TestWhoLastChangedAFigure(t *testing.T) {
+	s := archived(t)
+	var got struct {
+		History struct{ State, Who, When, Commit, Message string }
+	}
+	s.ask("/figures/"+escaped("刑事治安.刑事破案"), &got)
+	require.Equal(t, "committed", got.History.State)
+	require.Equal(t, []string{"李四", noon.Format(time.RFC3339), "送审"}, []string{got.History.Who, got.History.When, got.History.Message})
+	require.Len(t, got.History.Commit, 12)
+	s.replace("areas/crime.yaml", "刑事破案: {数: 303起", "刑事破案: {数: 305起")
+	s.ask("/figures/"+escaped("刑事治安.刑事破案"), &got)
+	require.Equal(t, "changed", got.History.State)
+	s.ask("/figures/"+escaped("刑事治安.刑事立案"), &got)
+	require.Equal(t, "committed", got.History.State)
+}

@@ -6,13 +6,15 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 )
 
 const (
 	// maxBody is how much a request may bring, in bytes.
 	maxBody = 64 << 10
-	// cookie holds the token once it has come with an address.
-	cookie = "banwen-token"
+	// cookie holds the token once it has come with an address. The port is in
+	// its name, because all servers of a host share their cookies.
+	cookie = "banwen-token-"
 	// intent is a header that no form and no other site can send without
 	// being asked first (CORS preflight, which is never answered here).
 	intent = "X-Banwen"
@@ -29,11 +31,16 @@ func (s *Server) guarded(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		protect(w.Header())
 		switch {
+		case !slices.Contains(methods, r.Method):
+			w.Header().Set("Allow", strings.Join(methods, ", "))
+			fail(w, http.StatusMethodNotAllowed, "没有这种请求")
 		case !s.isOwnHost(r.Host):
 			fail(w, http.StatusForbidden, "地址不对：请用启动时显示的网址打开")
 		case !s.isOwnOrigin(r), isWrite(r) && r.Header.Get(intent) == "":
 			fail(w, http.StatusForbidden, "不是本页发来的请求")
-		case !s.mayEnter(w, r):
+		case s.brings(r):
+			s.letIn(w, r)
+		case !s.mayEnter(r):
 			fail(w, http.StatusUnauthorized, "没有口令：请用启动时显示的网址打开")
 		default:
 			r.Body = http.MaxBytesReader(w, r.Body, maxBody)
@@ -85,20 +92,37 @@ func (s *Server) isOwnOrigin(r *http.Request) bool {
 	return err == nil && u.Scheme == "http" && u.Host == r.Host
 }
 
-func isWrite(r *http.Request) bool { return r.Method != http.MethodGet && r.Method != http.MethodHead }
+// methods are all that a page asks with.
+var methods = []string{http.MethodGet, http.MethodPost, http.MethodPatch}
 
-// mayEnter tells whether a request has the token, where one is required. One
-// that came with the address is kept in a cookie.
-func (s *Server) mayEnter(w http.ResponseWriter, r *http.Request) bool {
+func isWrite(r *http.Request) bool { return r.Method != http.MethodGet }
+
+// brings tells whether someone opens the page by the address with the token.
+func (s *Server) brings(r *http.Request) bool {
+	return s.options.Token != "" && r.URL.Path == "/" && s.isToken(r.URL.Query().Get("token"))
+}
+
+// letIn keeps the token in a cookie and takes it out of the address, where
+// others could read it. The cookie is not a strict one: browsers would not
+// send that after someone followed the address from another page.
+func (s *Server) letIn(w http.ResponseWriter, r *http.Request) {
+	http.SetCookie(w, &http.Cookie{Name: s.cookieName(), Value: s.options.Token, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	w.Header().Set("Cache-Control", "no-store")
+	http.Redirect(w, r, "/", http.StatusSeeOther)
+}
+
+// mayEnter tells whether a request has the token, where one is required.
+func (s *Server) mayEnter(r *http.Request) bool {
 	if s.options.Token == "" {
 		return true
 	}
-	if s.isToken(r.URL.Query().Get("token")) {
-		http.SetCookie(w, &http.Cookie{Name: cookie, Value: s.options.Token, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
-		return true
-	}
-	c, err := r.Cookie(cookie)
+	c, err := r.Cookie(s.cookieName())
 	return err == nil && s.isToken(c.Value)
+}
+
+func (s *Server) cookieName() string {
+	_, port, _ := net.SplitHostPort(s.options.Address) // which is of a listener
+	return cookie + port
 }
 
 func (s *Server) isToken(given string) bool {

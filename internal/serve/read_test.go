@@ -114,3 +114,15 @@ func TestOddNames(t *testing.T) {
 		require.Equal(t, http.StatusOK, r.StatusCode, "%d %s: %s", i, name, r.body)
 	}
 }
+
+// Someone may start in the report's own folder.
+func TestTheFolderThatOneIsIn(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "2023-h1")
+	require.NoError(t, os.CopyFS(folder, os.DirFS("../../data/2023-h1")))
+	t.Chdir(folder)
+	s := openAt(t, ".", "")
+	require.NotEmpty(t, s.state().Pages)
+	s.remark("张三", "", "好")
+	require.Len(t, s.state().Remarks, 1)
+	require.Len(t, strings.Split(s.get("/api/reports").body, `"id":"2023-h1"`), 2)
+}

@@ -189,10 +189,10 @@ func TestAnswersThatAreRefused(t *testing.T) {
 	at := filepath.Join(s.folder, filepath.FromSlash(reviewOfDay))
 	good := s.file(reviewOfDay)
 	for changed, want := range map[string]string{
-		strings.Replace(good, "待办", "已办", 1):   "这条批注刚刚有人改了，看过再写",
+		strings.Replace(good, "待办", "已办", 1):    "这条批注刚刚有人改了，看过再写",
 		strings.Replace(good, "请核实", "请再核实", 1): "这条批注刚刚有人改了，看过再写",
-		good + "  - 谁: 王五\n":                   reviewOfDay + " 有错误，先改正",
-		good + "乱写: [\n":                       "",
+		good + "  - 谁: 王五\n":                    reviewOfDay + " 有错误，先改正",
+		good + "乱写: [\n":                        "",
 	} {
 		if strings.Contains(changed, "请再核实") {
 			changed = strings.Replace(changed, id, "000000000001", 1)

@@ -5,7 +5,6 @@ package serve
 
 import (
 	"net/http"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -43,7 +42,7 @@ func New(reports []*live.Report, options Options) *Server {
 	s := &Server{options: options, packs: &packs{}}
 	taken := map[string]bool{}
 	for _, r := range reports {
-		base := filepath.Base(r.Folder)
+		base := r.Name()
 		id := base
 		for n := 2; taken[id]; n++ {
 			id = base + "-" + strconv.Itoa(n)

@@ -90,7 +90,19 @@ func (s *site) do(r *http.Request) reply {
 	defer response.Body.Close()
 	body, err := io.ReadAll(response.Body)
 	require.NoError(s, err)
+	protected(s.T, response.Header)
 	return reply{response, string(body)}
+}
+
+// protected tells whether an answer carries what every answer must, and
+// nothing that lets other sites read it.
+func protected(t *testing.T, h http.Header) {
+	t.Helper()
+	require.Contains(t, h.Get("Content-Security-Policy"), "default-src 'none'")
+	require.Equal(t, "nosniff", h.Get("X-Content-Type-Options"))
+	for name := range h {
+		require.False(t, strings.HasPrefix(name, "Access-Control-"), name)
+	}
 }
 
 func (s *site) get(path string, header ...string) reply {
@@ -138,3 +150,8 @@ func (s *site) replace(file, old, instead string) {
 }
 
 func escaped(s string) string { return url.PathEscape(s) }
+
+// soon is late enough for what is answered at once.
+func soon() time.Time { return time.Now().Add(200 * time.Millisecond) }
+
+var never time.Time
