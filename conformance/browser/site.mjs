@@ -45,7 +45,10 @@ export async function serve(t, reports, address = '127.0.0.1:0') {
   const served = spawn(program, ['serve', ...[reports].flat(), '--addr', address], {stdio: ['ignore', 'pipe', 'pipe']})
   const ended = new Promise(resolve => served.once('exit', resolve))
   const stop = () => { served.kill('SIGTERM'); return ended }
-  t.after(stop)
+  t.after(async () => {
+    await Promise.all([...looking].map(context => context.close())) // or they would miss it
+    await stop()
+  })
   const url = await new Promise((resolve, reject) => {
     let said = ''
     const hear = data => {
@@ -59,6 +62,8 @@ export async function serve(t, reports, address = '127.0.0.1:0') {
   })
   return {url, stop}
 }
+
+const looking = new Set() // contexts that are open
 
 let launched
 async function browser() {
@@ -74,6 +79,8 @@ export async function closeBrowser() {
 // in any test, fails the test.
 export async function open(t, url, {name, ...options} = sizes[0]) {
   const context = await (await browser()).newContext({acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'], ...options})
+  looking.add(context)
+  context.once('close', () => looking.delete(context))
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   const wrong = []
