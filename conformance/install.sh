@@ -14,6 +14,7 @@ need pandoc pandoc
 need qemu-arm qemu-user
 need node nodejs
 need npm npm
+need chromium chromium
 # The charts' embedded workbooks open in Calc.
 [ -e /usr/lib/libreoffice/program/libsclo.so ] || packages+=(libreoffice-calc)
 

@@ -1,8 +1,9 @@
-// The interactive charts of banwen's page. Each figure.chart holds a static
-// SVG and the chart's options as JSON; here the options get their looks and
-// are drawn by ECharts beside the SVG, which stays for print and takes over
-// again should anything fail. No text of the document is ever markup or an
-// ECharts template here: formatters give it back as it is.
+// The interactive charts of banwen's pages. banwenCharts.draw draws one into
+// an element. In the HTML page each figure.chart holds a static SVG and the
+// chart's options as JSON; there the options are drawn beside the SVG, which
+// stays for print and takes over again should anything fail. No text of the
+// document is ever markup or an ECharts template here: formatters give it back
+// as it is.
 import {init, use} from 'echarts/core'
 import {BarChart, LineChart, PieChart} from 'echarts/charts'
 import {AriaComponent, GridComponent, LegendComponent, TitleComponent, TooltipComponent} from 'echarts/components'
@@ -16,35 +17,61 @@ const gridColor = '#d0d0d0'
 const narrow = 480 // CSS pixels: a phone
 const textSize = 14 // CSS pixels: 10.5 pt (5号)
 
+globalThis.banwenCharts = {draw}
+
 for (const figure of document.querySelectorAll('figure.chart')) {
   try {
-    draw(figure)
+    drawBeside(figure)
   } catch (error) {
     figure.classList.remove('live')
     console.error(error)
   }
 }
 
-function draw(figure) {
+function drawBeside(figure) {
   const plot = [...figure.querySelectorAll('.plot')].find(isShown)
-  const options = figure.querySelector('script').textContent
+  const options = JSON.parse(figure.querySelector('script').textContent)
   const host = document.createElement('div')
   host.className = 'interactive'
   host.style.height = `${plot.clientHeight}px`
   plot.after(host)
-  const chart = init(host, null, {renderer: 'svg'})
-  const alt = plot.querySelector('svg').getAttribute('aria-label')
   const font = getComputedStyle(plot.querySelector('text') ?? figure).fontFamily
-  const show = () => chart.setOption(withLooks(JSON.parse(options), host.clientWidth, font, alt), true)
-  show()
+  draw(host, options, plot.querySelector('svg').getAttribute('aria-label'), font)
   figure.classList.add('live')
-  new ResizeObserver(() => {
+}
+
+// draw draws a chart into an element that has a size, and draws it anew when
+// that changes. What it gives back steps through the points and ends the chart.
+function draw(host, options, alt, font = getComputedStyle(host).fontFamily) {
+  const chart = init(host, null, {renderer: 'svg'})
+  const show = () => chart.setOption(withLooks(JSON.parse(JSON.stringify(options)), host.clientWidth, font, alt), true)
+  show()
+  const observer = new ResizeObserver(() => {
     if (!isShown(host)) return // printing
     chart.resize()
     show()
-  }).observe(host)
+  })
+  observer.observe(host)
+  return {
+    points: pointsOf(options),
+    point({seriesIndex, dataIndex}) {
+      chart.dispatchAction({type: 'showTip', seriesIndex, dataIndex})
+    },
+    hide() {
+      chart.dispatchAction({type: 'hideTip'})
+    },
+    dispose() {
+      observer.disconnect()
+      chart.dispose()
+    },
+  }
 }
 
+// pointsOf lists a chart's points, each with the text that tells of it.
+function pointsOf(options) {
+  return options.series.flatMap((series, seriesIndex) =>
+    series.data.map((item, dataIndex) => ({seriesIndex, dataIndex, text: String(item?.tooltip?.formatter ?? '')})))
+}
 function isShown(element) {
   return element.clientWidth > 0
 }
