@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"banwen/internal/fileset"
 	"banwen/internal/gitrepo"
 )
 
@@ -41,7 +42,7 @@ func (j *journal) commit(repo *gitrepo.Repo) error {
 		return err
 	}
 	at := repo.Private(journalName)
-	if err := writeSynced(at+".new", data); err != nil {
+	if err := fileset.WriteSynced(at+".new", data); err != nil {
 		return fmt.Errorf("不能写仓库：%w", err)
 	}
 	if err := os.Rename(at+".new", at); err != nil {
@@ -149,7 +150,7 @@ func (j *journal) attributes(repo *gitrepo.Repo) error {
 		return nil
 	}
 	own := repo.Private("attributes")
-	if err := writeSynced(own, []byte(attributes)); err != nil {
+	if err := fileset.WriteSynced(own, []byte(attributes)); err != nil {
 		return err
 	}
 	return os.Rename(own, at)
@@ -161,20 +162,4 @@ func (j *journal) configure(repo *gitrepo.Repo) error {
 		return nil
 	}
 	return repo.AppendConfig("[diff \"banwen\"]\n\ttextconv = " + strconv.Quote(j.Program+" textconv") + "\n")
-}
-
-// writeSynced writes a file and has it on the disk; what is half-written goes.
-func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"banwen/internal/fileset"
 	"banwen/internal/gitrepo"
 	"banwen/internal/reports"
 
@@ -42,7 +43,7 @@ func begun(t *testing.T) (*gitrepo.Repo, *journal) {
 	require.NoError(t, err)
 	data, err := json.Marshal(j)
 	require.NoError(t, err)
-	require.NoError(t, writeSynced(repo.Private(journalName), data))
+	require.NoError(t, fileset.WriteSynced(repo.Private(journalName), data))
 	return repo, j
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"banwen/internal/fileset"
 	"banwen/internal/gitrepo"
 
 	"golang.org/x/sync/errgroup"
@@ -174,7 +175,7 @@ func (w *writer) writePending(files map[string][]byte) error {
 	group.SetLimit(atOnce)
 	for name, data := range files {
 		group.Go(func() error {
-			if err := writeSynced(filepath.Join(folder, name), data); err != nil {
+			if err := fileset.WriteSynced(filepath.Join(folder, name), data); err != nil {
 				return fmt.Errorf("不能写 %s：%w", name, err)
 			}
 			return nil

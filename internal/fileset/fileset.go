@@ -200,7 +200,7 @@ func (h *Held) prepare(files []File) error {
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return fmt.Errorf("不能建文件夹：%w", err)
 		}
-		err := writeWhole(path, file.Data)
+		err := WriteSynced(path, file.Data)
 		if info, missing := os.Lstat(filepath.Join(h.folder, filepath.FromSlash(file.Name))); err == nil && missing == nil && info.Mode().IsRegular() {
 			err = os.Chmod(path, info.Mode().Perm()) // who may write it stays
 		}
@@ -209,17 +209,4 @@ func (h *Held) prepare(files []File) error {
 		}
 	}
 	return nil
-}
-
-// writeWhole writes a new file and has it on the disk.
-func writeWhole(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
 }

@@ -1,6 +1,7 @@
 package gitrepo
 
 import (
+	"banwen/internal/fileset"
 	"bytes"
 	"compress/zlib"
 	"crypto/sha1"
@@ -211,7 +212,7 @@ func (r *Repo) write(kind plumbing.ObjectType, data []byte) (Hash, error) {
 		return h, fmt.Errorf("不能写入仓库：%w", err)
 	}
 	own := f.Name()
-	if err := writeSynced(own, b.Bytes()); err != nil {
+	if err := fileset.WriteSynced(own, b.Bytes()); err != nil {
 		return h, fmt.Errorf("不能写入仓库：%w", err)
 	}
 	if err := errors.Join(os.Chmod(own, 0o444), os.Rename(own, filepath.Join(folder, name[2:]))); err != nil {

@@ -1,6 +1,7 @@
 package gitrepo
 
 import (
+	"banwen/internal/fileset"
 	"bytes"
 	"errors"
 	"fmt"
@@ -40,7 +41,7 @@ func (r *Repo) replace(path string, change func(old []byte) ([]byte, error)) err
 		return err
 	}
 	own := path + ownEnding
-	if err := errors.Join(r.unlock(path), writeSynced(own, data)); err != nil {
+	if err := errors.Join(r.unlock(path), fileset.WriteSynced(own, data)); err != nil {
 		return err
 	}
 	defer os.Remove(own)
@@ -106,22 +107,6 @@ func copyNew(from, to string) error {
 	}
 	_, err = f.Write(data)
 	return errors.Join(err, f.Close())
-}
-
-// writeSynced writes a file and has it on the disk; what is half-written goes.
-func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
 }
 
 func readOptional(path string) ([]byte, error) {

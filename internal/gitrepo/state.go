@@ -1,6 +1,7 @@
 package gitrepo
 
 import (
+	"banwen/internal/fileset"
 	"errors"
 	"fmt"
 	"os"
@@ -58,7 +59,7 @@ func Init(folder string) error {
 		{"HEAD", "ref: refs/heads/main\n"},
 	} {
 		own := filepath.Join(dir, file.name+".banwen")
-		if err := writeSynced(own, []byte(file.text)); err != nil {
+		if err := fileset.WriteSynced(own, []byte(file.text)); err != nil {
 			return fmt.Errorf("不能建仓库 %s：%w", dir, err)
 		}
 		if err := os.Rename(own, filepath.Join(dir, file.name)); err != nil {

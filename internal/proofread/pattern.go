@@ -2,6 +2,7 @@ package proofread
 
 import (
 	"regexp"
+	"sync"
 
 	"banwen/internal/doc"
 )
@@ -15,11 +16,11 @@ var everywhere = []doc.PassageKind{
 // passages of the kinds is a hit, worded by reason, which gets the match and
 // its groups; "" lets it pass. The hit is the first group where there is one.
 func pattern(expression string, kinds []doc.PassageKind, reason func(p *passage, match []string) string) func(*text) []hit {
-	compiled := regexp.MustCompile(expression)
+	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) }) // commands that check nothing start without
 	return func(t *text) []hit {
 		var hits []hit
 		for _, p := range t.of(kinds...) {
-			hits = append(hits, p.matches(compiled, 0, len(p.text), reason)...)
+			hits = append(hits, p.matches(compiled(), 0, len(p.text), reason)...)
 		}
 		return hits
 	}
