@@ -38,7 +38,8 @@ for (const size of sizes) {
     await picture(page, `remark-${size.name}`)
     let file = written(report)
     for (const part of ['李四', selected, '提法请再核对<b>一下</b>', '待办', 'lead/p1']) assert.ok(file.includes(part), `${part} in ${file}`)
-    await other.locator('.sign').waitFor()
+    await other.locator('.sign').click()
+    await other.locator('#reply').fill('正在写的答复')
 
     await page.locator('#reply').fill('已经核对')
     await page.getByRole('button', {name: '不采纳'}).click()
@@ -47,6 +48,8 @@ for (const size of sizes) {
     assert.match(file, /状态: 不采纳/)
     assert.match(file, /答复: 已经核对/)
     await other.locator('.sign[data-kind=不采纳]').waitFor()
+    await other.locator('#detail-body .badge[data-kind=不采纳]').waitFor()
+    assert.equal(await other.locator('#reply').inputValue(), '正在写的答复', 'what is being typed stays')
 
     await page.getByRole('button', {name: '重新打开'}).click()
     await page.locator('#detail-body .badge[data-kind=待办]').waitFor()

@@ -68,6 +68,8 @@ function signs() {
 
 // ---- One remark
 
+const unsaved = new Map() // replies being typed, by the remark's key: another's answer to it does not take them away
+
 export function openRemark(key, {move = true} = {}) {
   const remark = remarkOf(key)
   if (!remark) return
@@ -83,14 +85,15 @@ function details(body, key) {
     body.append(h('p', {class: 'empty'}, '这条批注已经不在了。'))
     return
   }
-  const reply = h('textarea', {id: 'reply', rows: 3, maxlength: 2000})
-  reply.value = remark.reply
+  const reply = h('textarea', {id: 'reply', rows: 3, maxlength: 2000, oninput: () => unsaved.set(key, reply.value)})
+  reply.value = unsaved.get(key) ?? remark.reply
   const problem = h('p', {class: 'problem', role: 'alert'})
   const set = async state => {
     const who = kept.get('name') || await askName()
     if (!who) return
     try {
       await ask(address('remarks', remark.fingerprint), {method: 'PATCH', body: {who, state, reply: reply.value.trim()}})
+      unsaved.delete(key)
       announce(`批注：${state}`)
     } catch (error) {
       problem.textContent = error.message
