@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Draws the pictures of the READMEs and of docs/流程.md anew, from output/ (make samples first) and by going that
-# page's way; needs poppler-utils and chromium.
+# page's way, and those of the review page from build/screenshots (make conformance first); needs poppler-utils and chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=output/2023-h1/县公安局2023年上半年工作总结及下半年工作计划
@@ -31,7 +31,8 @@ shoot() {
 		--disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
 		--user-data-dir="$profile/chromium" --window-size="$2" --screenshot="$PWD/docs/images/$1" "file://$3" >/dev/null 2>&1
 }
-shoot review.png 1280,900 "$PWD/$name.html"
+cp build/screenshots/look-desk-light.png docs/images/serve-figure.png
+cp build/screenshots/redline-desk.png docs/images/serve-redline.png
 
 story=$profile/story
 go run ./docs/flow "$story"
