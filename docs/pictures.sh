@@ -36,7 +36,7 @@ cp build/screenshots/redline-desk.png docs/images/serve-redline.png
 
 story=$profile/story
 go run ./docs/flow "$story"
-pdftoppm -png -r 80 -f 1 -l 1 -x 60 -y 250 -W 560 -H 520 -singlefile "$story/改动清单.pdf" docs/images/flow-changes
+pdftoppm -png -r 80 -f 1 -l 1 -x 60 -y 90 -W 560 -H 260 -singlefile "$story/改动清单.pdf" docs/images/flow-changes
 pdftoppm -png -r 80 -f 2 -l 2 -x 60 -y 300 -W 560 -H 320 -singlefile "$story/花脸稿.pdf" docs/images/flow-redline
 banwen=$PWD/bin/banwen
 (
