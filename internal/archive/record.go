@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -27,20 +26,7 @@ type recorder struct {
 
 // report is a report whose files are read through the recorder.
 func (r *recorder) report(of *reports.Report) *reports.Report {
-	through := *of
-	through.Files = r.folder(of.Files)
-	for _, list := range through.Own() {
-		*list = slices.Clone(*list)
-		for i, f := range *list {
-			(*list)[i] = r.folder(f)
-		}
-	}
-	return &through
-}
-
-func (r *recorder) folder(f reports.Folder) reports.Folder {
-	f.FS = &recorded{f.FS, f.Path, r}
-	return f
+	return of.Through(func(f reports.Folder) fs.FS { return &recorded{f.FS, f.Path, r} })
 }
 
 // readAll reads all files of a report's folder, so that notes kept there and

@@ -23,21 +23,8 @@ func newInputs() *inputs { return &inputs{files: map[string]stamp{}} }
 
 // through is a report whose files are noted as they are read.
 func (in *inputs) through(r *reports.Report) *reports.Report {
-	noted := *r
-	noted.Files = in.folder(r.Files)
-	for _, list := range noted.Own() {
-		*list = slices.Clone(*list)
-		for i, f := range *list {
-			(*list)[i] = in.folder(f)
-		}
-	}
 	in.note(r.Path)
-	return &noted
-}
-
-func (in *inputs) folder(f reports.Folder) reports.Folder {
-	f.FS = &noted{f.FS, f.Path, in}
-	return f
+	return r.Through(func(f reports.Folder) fs.FS { return &noted{f.FS, f.Path, in} })
 }
 
 // note notes a file or folder before it is read, so that a change while it is

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"runtime"
+	"sync"
 
 	"banwen/internal/compose"
 	"banwen/internal/diag"
@@ -12,6 +13,7 @@ import (
 	"banwen/internal/render/svg"
 	"banwen/internal/reports"
 	"banwen/internal/source"
+	"banwen/internal/style"
 	"banwen/internal/typeset"
 
 	"golang.org/x/sync/errgroup"
@@ -36,6 +38,9 @@ type Shown struct {
 	Layout   *typeset.Layout
 	Pages    []Page
 	Fonts    *font.Set
+	// FontParts gives of each role's font the part that the document uses; it
+	// is cut when it is asked for first.
+	FontParts func() map[style.Role]FontPart
 }
 
 // Page is one page as SVG.
@@ -103,7 +108,9 @@ func show(r *pipeline.Result, fonts *font.Set) (*Shown, diag.List) {
 	if layout == nil {
 		return nil, diags
 	}
-	return &Shown{Result: r, Layout: layout, Pages: pages(layout), Fonts: fonts}, diags
+	s := &Shown{Result: r, Layout: layout, Pages: pages(layout), Fonts: fonts}
+	s.FontParts = sync.OnceValue(s.cutFonts)
+	return s, diags
 }
 
 // pages draws the pages of a layout, several at a time.

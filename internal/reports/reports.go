@@ -11,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"banwen/internal/fileset"
@@ -61,6 +62,20 @@ func (r *Report) FontFolders() []font.Folder {
 // Own lists the four kinds of the unit's own folders.
 func (r *Report) Own() []*[]Folder {
 	return []*[]Folder{&r.Templates, &r.Profiles, &r.Words, &r.Fonts}
+}
+
+// Through is the report with each of its folders' file systems in the place of
+// another that is made of it.
+func (r *Report) Through(wrap func(Folder) fs.FS) *Report {
+	through := *r
+	through.Files.FS = wrap(r.Files)
+	for _, list := range through.Own() {
+		*list = slices.Clone(*list)
+		for i, f := range *list {
+			(*list)[i].FS = wrap(f)
+		}
+	}
+	return &through
 }
 
 // ownNames are the names of these folders.

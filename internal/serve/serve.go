@@ -64,6 +64,7 @@ func (s *Server) Handler() http.Handler {
 	s.handle(mux, "GET /api/reports/{report}/pages/{hash}", (*served).page)
 	s.handle(mux, "GET /api/reports/{report}/fonts.css", (*served).fontFaces)
 	s.handle(mux, "GET /api/reports/{report}/fonts/{role}", (*served).font)
+	s.handle(mux, "GET /api/reports/{report}/fonts/{role}/used", (*served).fontPart)
 	s.handle(mux, "GET /api/reports/{report}/download", (*served).download)
 	s.handle(mux, "GET /api/reports/{report}/figures/{name...}", (*served).figure)
 	s.handle(mux, "GET /api/reports/{report}/versions", (*served).versions)
