@@ -13,12 +13,8 @@ const plainName = "plain"
 
 // standardValues are the values of GB/T 9704-2012 by key.
 var standardValues = sync.OnceValue(func() map[string]Value {
-	p, diags := Load(Shipped(), plainName)
-	if diags.HasErrors() {
-		panic(diags[0].String()) // the file is in the binary
-	}
 	values := map[string]Value{}
-	for _, v := range p.Values {
+	for _, v := range plainValues().values {
 		values[v.Key] = v
 	}
 	return values

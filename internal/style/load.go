@@ -1,12 +1,14 @@
 package style
 
 import (
+	"bytes"
 	"embed"
 	"errors"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"banwen/internal/diag"
 	"banwen/internal/textfile"
@@ -86,7 +88,7 @@ func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []Va
 		diags.Errorf(diag.Pos{}, "", "版式“%s”不能读取：%s", name, textfile.Cause(err))
 		return nil
 	}
-	own := readValues("profiles/"+file, data, diags)
+	own := valuesOf(name, data, diags)
 	at := slices.IndexFunc(own, func(v Value) bool { return v.Key == baseKey })
 	if at < 0 {
 		return own
@@ -110,6 +112,32 @@ func readProfile(fsys fs.FS, name string, heirs []string, diags *diag.List) []Va
 	}
 	return extended(inherited, own)
 }
+
+// valuesOf gives the values of a profile's file. The shipped plain, which each
+// profile is compared with, is read once however many extend it.
+func valuesOf(name string, data []byte, diags *diag.List) []Value {
+	if shipped := plainValues(); name == plainName && bytes.Equal(data, shipped.data) {
+		return slices.Clone(shipped.values)
+	}
+	return readValues("profiles/"+name+".yaml", data, diags)
+}
+
+// plainValues are those of the shipped profile plain, and its file.
+var plainValues = sync.OnceValue(func() (plain struct {
+	data   []byte
+	values []Value
+}) {
+	var diags diag.List
+	data, err := fs.ReadFile(Shipped(), plainName+".yaml")
+	if err != nil {
+		panic(err) // the file is in the binary
+	}
+	plain.data, plain.values = data, readValues("profiles/"+plainName+".yaml", data, &diags)
+	if diags.HasErrors() {
+		panic(diags[0].String())
+	}
+	return plain
+})
 
 // extended gives the values of a profile and of the one it extends: its own
 // take the place of those they change.
