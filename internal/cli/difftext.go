@@ -16,6 +16,12 @@ type diffPrinter struct {
 }
 
 func (p *diffPrinter) print(d *review.Difference) {
+	if len(d.Remarks) > 0 {
+		p.line("批注：")
+	}
+	for i := range d.Remarks {
+		p.line("  %s", d.Remarks[i].Line())
+	}
 	if len(d.Figures) > 0 {
 		p.line("数字：")
 	}

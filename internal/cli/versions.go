@@ -50,7 +50,9 @@ func readVersions(names []string, stderr io.Writer) (a, b *pipeline.Version, err
 			printDiagnostics(stderr, name, found[i])
 			fmt.Fprintf(stderr, "%s：%s，不能比较\n", name, countErrors(found[i]))
 			failed = true
+			continue
 		}
+		printDiagnostics(stderr, name, versions[i].Unread)
 	}
 	if failed {
 		return nil, nil, errReported

@@ -6,6 +6,7 @@ import (
 	"banwen/internal/doc"
 	"banwen/internal/font"
 	"banwen/internal/review"
+	"banwen/internal/source"
 	"banwen/internal/style"
 	"banwen/internal/trace"
 	"banwen/internal/typeset"
@@ -16,6 +17,7 @@ import (
 // Version is one version of a report, to be compared with another.
 type Version struct {
 	review.Version
+	Unread  diag.List // what is wrong in files of remarks, of which none is read then
 	request Request
 	made    *composition
 }
@@ -30,7 +32,28 @@ func ReadVersion(q Request) (*Version, diag.List) {
 	}
 	v := &Version{request: q, made: c}
 	v.Document, v.Figures = c.document, trace.Of(c.report, c.book, c.findings, c.document)
+	reviews, found := source.LoadReviews(q.Files, q.Dir)
+	v.Remarks, v.Unread = remarksOf(reviews, found), found
+	for i := range v.Unread {
+		v.Unread[i].Severity = diag.Warning // it keeps nobody from reading the text
+	}
 	return v, diags
+}
+
+// remarksOf are the remarks of all files in which nothing is wrong.
+func remarksOf(reviews []source.Review, wrong diag.List) []review.Remark {
+	var all []review.Remark
+	for _, of := range reviews {
+		if slices.ContainsFunc(wrong, func(d diag.Diagnostic) bool { return d.Pos.File == of.File }) {
+			continue
+		}
+		for _, r := range of.Remarks {
+			all = append(all, review.Remark{
+				Fingerprint: r.ID(), Who: r.Who.Value, Section: r.Section.Value, Quote: r.Quote.Value, Text: r.Text.Value, State: r.State.Value, Reply: r.Reply.Value,
+			})
+		}
+	}
+	return all
 }
 
 // Redline is b with all that has changed since a marked in it (花脸稿). Where

@@ -12,18 +12,20 @@ import (
 type Version struct {
 	Document *doc.Document
 	Figures  []trace.Trace
+	Remarks  []Remark
 }
 
 // Difference is what has changed from one version to another.
 type Difference struct {
 	Figures   []FigureChange `json:"figures" about:"改了的数字，按数据里的先后；由别的数算出的列在那个数下面"`
 	Texts     []TextChange   `json:"texts" about:"改了的文字、表格和图，按全文的先后"`
+	Remarks   []RemarkChange `json:"remarks" about:"新的批注，和办理情况变了的批注"`
 	Moved     int            `json:"moved" about:"换了位置的有几处"`
 	Unchanged int            `json:"unchanged" about:"没有改动的有几处"`
 }
 
 // Count is how many changes there are.
-func (d *Difference) Count() int { return len(d.Figures) + len(d.Texts) }
+func (d *Difference) Count() int { return len(d.Remarks) + len(d.Figures) + len(d.Texts) }
 
 // IsEmpty tells whether nothing has changed.
 func (d *Difference) IsEmpty() bool { return d.Count() == 0 }
@@ -92,7 +94,7 @@ type Value struct {
 // Compare lists what has changed from a to b. What it says of b and a is what
 // it says of a and b, the other way round.
 func Compare(a, b Version) *Difference {
-	d := &differ{difference: &Difference{Figures: figureChanges(a.Figures, b.Figures), Texts: []TextChange{}}}
+	d := &differ{difference: &Difference{Figures: figureChanges(a.Figures, b.Figures), Texts: []TextChange{}, Remarks: remarkChanges(a.Remarks, b.Remarks)}}
 	was, now := a.Document, b.Document
 	m := &marking{}
 	d.frame(headParts(m.head(was.Head, now.Head))...)

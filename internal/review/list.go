@@ -8,18 +8,20 @@ import (
 	"banwen/internal/doc"
 )
 
-// List is the list of changes as a document for people: what became of the
-// figures as a table, then each part of the text that has changed; the first
-// most of both, and how many there are besides.
+// List is the list of changes as a document for people: what became of
+// remarks, of the figures as a table, then each part of the text that has
+// changed; the first most of all, and how many there are besides.
 func List(b *doc.Document, d *Difference, most int) *doc.Document {
 	l := &list{}
 	title := b.Title.Text + "修改清单"
-	figures := min(most, len(d.Figures))
-	texts := min(most-figures, len(d.Texts))
+	remarks := min(most, len(d.Remarks))
+	figures := min(most-remarks, len(d.Figures))
+	texts := min(most-remarks-figures, len(d.Texts))
 	l.paragraph(doc.Plain(Summary(d)))
+	l.remarks(d.Remarks[:remarks])
 	l.figures(d.Figures[:figures])
 	l.texts(d.Texts[:texts])
-	if rest := d.Count() - figures - texts; rest > 0 {
+	if rest := d.Count() - remarks - figures - texts; rest > 0 {
 		l.paragraph(doc.Plain(fmt.Sprintf("其余%d处见花脸稿。", rest)))
 	}
 	made := &doc.Document{
@@ -35,16 +37,18 @@ func List(b *doc.Document, d *Difference, most int) *doc.Document {
 
 // Summary says in a sentence how much has changed.
 func Summary(d *Difference) string {
-	if d.IsEmpty() {
-		return fmt.Sprintf("没有改动（%d处相同）。", d.Unchanged)
+	remarks := remarkSummary(d.Remarks)
+	if len(d.Figures)+len(d.Texts) == 0 {
+		return fmt.Sprintf("没有改动（%d处相同）。", d.Unchanged) + remarks
 	}
-	return fmt.Sprintf("数字改动%d项，文字、表格和图改动%d处，其中移动%d处；没有改动%d处。", len(d.Figures), len(d.Texts), d.Moved, d.Unchanged)
+	return fmt.Sprintf("数字改动%d项，文字、表格和图改动%d处，其中移动%d处；没有改动%d处。", len(d.Figures), len(d.Texts), d.Moved, d.Unchanged) + remarks
 }
 
 // list makes the blocks of a list of changes.
 type list struct {
-	blocks doc.Blocks
-	marked bool
+	blocks   doc.Blocks
+	marked   bool
+	headings int
 }
 
 func (l *list) id() string { return "change/" + strconv.Itoa(len(l.blocks)+1) }
@@ -54,7 +58,10 @@ func (l *list) paragraph(runs []doc.Run) {
 	l.blocks = append(l.blocks, &doc.Paragraph{ID: l.id(), Runs: runs})
 }
 
-func (l *list) heading(number, text string) {
+// heading adds the heading of the next section.
+func (l *list) heading(text string) {
+	number := []string{"一、", "二、", "三、"}[l.headings]
+	l.headings++
 	l.blocks = append(l.blocks, &doc.Heading{ID: l.id(), Level: 1, Number: number, Runs: doc.Plain(text)})
 }
 
@@ -63,7 +70,7 @@ func (l *list) figures(all []FigureChange) {
 	if len(all) == 0 {
 		return
 	}
-	l.heading("一、", "改了的数字")
+	l.heading("改了的数字")
 	t := &doc.Table{
 		ID: l.id(), Columns: []doc.Align{doc.AlignLeft, doc.AlignRight, doc.AlignRight, doc.AlignLeft},
 		Header: cells("指标", "原来", "现在", "出处"),
@@ -113,11 +120,7 @@ func (l *list) texts(all []TextChange) {
 	if len(all) == 0 {
 		return
 	}
-	number := "一、"
-	if len(l.blocks) > 1 {
-		number = "二、"
-	}
-	l.heading(number, "改了的文字、表格和图")
+	l.heading("改了的文字、表格和图")
 	section := ""
 	for i := range all {
 		c := &all[i]

@@ -153,12 +153,13 @@ export function openList(focus = true) {
 
 function changes(body) {
   if (!app.comparison) return
-  const {difference: {figures, texts, moved, unchanged}, summary} = app.comparison.answer
+  const {difference: {remarks, figures, texts, moved, unchanged}, summary} = app.comparison.answer
   body.append(...[
     h('p', {class: 'quiet'}, typeof summary === 'string' && summary || `数字${figures.length}处，文字、表格和图${texts.length}处${moved ? `，移动${moved}处` : ''}；${unchanged}处没有改。`),
+    remarks.length > 0 && part(`批注办理情况（${remarks.length}）`, h('ul', {class: 'rows'}, remarks.map(remark))),
     figures.length > 0 && part(`数字（${figures.length}）`, h('ul', {class: 'rows'}, figures.map(figure))),
     texts.length > 0 && part(`文字、表格和图（${texts.length}）`, bySection(texts)),
-    !figures.length && !texts.length && h('p', {class: 'empty'}, '两稿一样'),
+    !remarks.length && !figures.length && !texts.length && h('p', {class: 'empty'}, '两稿一样'),
   ].filter(Boolean))
 }
 
@@ -166,6 +167,13 @@ function bySection(texts) {
   const sections = new Map()
   for (const text of texts) sections.set(text.section, [...sections.get(text.section) ?? [], text])
   return [...sections].map(([section, those]) => h('section', null, h('h4', null, section), h('ul', {class: 'rows'}, those.map(change))))
+}
+
+// remark tells what became of one.
+function remark({who, text, quote, state, reply, before}) {
+  return h('li', null, h('div', {class: 'row'},
+    h('span', {class: 'head'}, badge(state), h('span', {class: 'what'}, text)),
+    h('span', {class: 'why'}, [who, quote && `“${quote}”`, !before && '新批注', reply && `答复：${reply}`].filter(Boolean).join(' · '))))
 }
 
 const stepOf = node => steps().findIndex(one => one.node === node)
