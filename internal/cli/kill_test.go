@@ -22,7 +22,7 @@ func kills(t *testing.T) int {
 	t.Helper()
 	text := os.Getenv("BANWEN_KILLS")
 	if text == "" {
-		return 30
+		return 50
 	}
 	n, err := strconv.Atoi(text)
 	require.NoError(t, err)
