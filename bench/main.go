@@ -1,3 +1,5 @@
+//go:build linux
+
 // Command bench measures the speed and memory of the built program and of its
 // stages, and prints them as the tables of docs/performance.md.
 package main
