@@ -150,6 +150,7 @@ func use(data []byte) {
 	f.PostScriptName()
 	f.Subset(append(glyphs, 1, 2, 65535))
 	f.Subset(glyphs)
+	f.WebSubset([]rune("一丁A，𬭎\u0300"))
 }
 
 func FuzzParse(f *testing.F) {
@@ -157,6 +158,9 @@ func FuzzParse(f *testing.F) {
 	require.NoError(f, err)
 	f.Add(small)
 	f.Add(withCharacters(small))
+	web, err := parse(f, "GWKai").WebSubset([]rune("一丁"))
+	require.NoError(f, err)
+	f.Add(web)
 	f.Fuzz(func(_ *testing.T, data []byte) { use(data) })
 }
 
