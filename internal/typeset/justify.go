@@ -1,6 +1,10 @@
 package typeset
 
-import "banwen/internal/style"
+import (
+	"strings"
+
+	"banwen/internal/style"
+)
 
 // advances gives each character of a line its advance: its own width and
 // what the grid adds to a full-width one, which is cell. The
@@ -58,6 +62,9 @@ func justify(line []char, steps []style.Length, extra style.Length) {
 	}
 }
 
+// shares are the full-width signs that belong to the number before them.
+const shares = "％‰"
+
 // stretches tells whether the gap after the character at i may grow.
 func stretches(line []char, i int) bool {
 	a, b := &line[i], &line[i+1]
@@ -65,6 +72,8 @@ func stretches(line []char, i int) bool {
 	case b.class.is(space | glued):
 		return false
 	case a.r == b.r && (a.r == '—' || a.r == '…'): // a dash is one stroke
+		return false
+	case a.class.is(digit) && strings.ContainsRune(shares, b.r):
 		return false
 	default:
 		return !(a.class.is(western) && b.class.is(western))
