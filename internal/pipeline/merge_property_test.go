@@ -68,15 +68,22 @@ func bodies(d *doc.Document) [][]doc.Run {
 	return slices.DeleteFunc(all, func(runs []doc.Run) bool { return len(doc.Text(runs)) < 60 })
 }
 
+// sampleWord is the sample's report, its document and its DOCX.
+func sampleWord(t *testing.T) (q pipeline.Request, d *doc.Document, original *word) {
+	t.Helper()
+	q = request(os.DirFS("../../data"))
+	q.Dir = "2023-h1"
+	result, diags := pipeline.Document(q)
+	require.False(t, diags.HasErrors(), "%v", diags)
+	return q, result.Document, asWord(t, q)
+}
+
 // Whatever the prose is changed to, as long as the figures stay: written back
 // it prints what was edited, and every {{…}} is still there.
 func TestRewordedProseComesBackAsEdited(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
-	q := request(os.DirFS("../../data"))
-	q.Dir = "2023-h1"
-	result, _ := pipeline.Document(q)
-	original := asWord(t, q)
-	all := bodies(result.Document)
+	q, d, original := sampleWord(t)
+	all := bodies(d)
 	changes := 0
 	for round := range 25 {
 		w := openWord(t, original.save())
@@ -147,11 +154,8 @@ func braces(files fstest.MapFS) map[string]int {
 // and no value of the data changes.
 func TestNoFigureIsLostSilently(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
-	q := request(os.DirFS("../../data"))
-	q.Dir = "2023-h1"
-	result, _ := pipeline.Document(q)
-	original := asWord(t, q)
-	all := bodies(result.Document)
+	q, d, original := sampleWord(t)
+	all := bodies(d)
 	told := 0
 	for range 25 {
 		w := openWord(t, original.save())
@@ -169,8 +173,8 @@ func TestNoFigureIsLostSilently(t *testing.T) {
 		}
 		after, diags := pipeline.Document(request(files))
 		require.False(t, diags.HasErrors(), "%v", diags)
-		requireTold(t, m, result.Document, after.Document)
-		was, is := origins(result.Document), origins(after.Document)
+		requireTold(t, m, d, after.Document)
+		was, is := origins(d), origins(after.Document)
 		for _, f := range m.Figures {
 			if f.Dropped {
 				was[f.Name]--

@@ -168,26 +168,24 @@ func documentOf(shown *live.Shown) document {
 
 func points(l style.Length) float64 { return float64(l) / float64(style.Pt) }
 
-// places tells where each block begins.
+// places tells where each block begins; one that lies on its side, only on
+// which page.
 func places(l *typeset.Layout) map[string]place {
 	all := map[string]place{}
-	for _, p := range l.Pages {
-		for _, item := range p.Items {
+	note := func(items []typeset.Item, at func(*typeset.GlyphRun) place) {
+		for _, item := range items {
 			run, ok := item.(*typeset.GlyphRun)
 			if !ok || run.Node == "" {
 				continue
 			}
 			if _, known := all[run.Node]; !known {
-				all[run.Node] = place{p.Number, points(run.Y - run.Size)}
+				all[run.Node] = at(run)
 			}
 		}
-		for _, item := range p.Turned { // anywhere on the page that lies on its side
-			if run, ok := item.(*typeset.GlyphRun); ok && run.Node != "" {
-				if _, known := all[run.Node]; !known {
-					all[run.Node] = place{p.Number, 0}
-				}
-			}
-		}
+	}
+	for _, p := range l.Pages {
+		note(p.Items, func(run *typeset.GlyphRun) place { return place{p.Number, points(run.Y - run.Size)} })
+		note(p.Turned, func(*typeset.GlyphRun) place { return place{Page: p.Number} })
 	}
 	return all
 }
